@@ -1,0 +1,27 @@
+/** Mantine's theme in the palette of `tokens.css`: one accent, one radius, quick or no motion. */
+import { createTheme, Drawer, Menu, Modal, Popover, type MantineColorsTuple } from '@mantine/core';
+
+/** The deep blue of the accent in Mantine's ten shades; shade 7 is `--accent` itself. */
+const harbour: MantineColorsTuple = [
+  '#eef4f7', '#e4eef2', '#c6dbe4', '#9fc2d1', '#74a6bb', '#4a88a2', '#26698a', '#0b4f6c', '#083d54', '#062e40',
+];
+
+/** Motion so short that it explains where a thing came from and never makes anyone wait. */
+const quick = { duration: 90, transition: 'fade' } as const;
+
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  colors: { harbour },
+  primaryColor: 'harbour',
+  primaryShade: 7,
+  defaultRadius: 6,
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: 'none' } }),
+    Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: 'none' } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: quick } }),
+    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120, transition: 'slide-up' } } }),
+  },
+});
