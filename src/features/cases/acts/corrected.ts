@@ -1,0 +1,16 @@
+/** A correcting act: it undoes another act of the case and mirrors its movements. Its effect is worked out in case-history. */
+import { accept } from '#kit/result.ts';
+import { POSITIONS } from '#law/positions.ts';
+import { defineAct } from '../domain/act-definition.ts';
+
+export const corrected = defineAct({
+  type: 'corrected',
+  label: 'Đính chính',
+  article: 'Luật THADS Đ37 k2',
+  help: 'Hồ sơ không sửa, không xóa: nghiệp vụ ghi nhầm được đính chính bằng một nghiệp vụ mới, có lý do.',
+  abilities: ['sign-decision'],
+  from: POSITIONS.filter((position) => position !== 'outside'),
+  fields: [{ name: 'reason', label: 'Lý do đính chính', kind: 'text', required: true }],
+  internal: true,
+  decide: () => accept({ movements: [], changes: {} }),
+});

@@ -1,0 +1,29 @@
+/** The enforcement decision: it opens the case and assigns its officer. Written by the intake and the import alone. */
+import { accept } from '#kit/result.ts';
+import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+
+export const decided = defineAct({
+  type: 'decided',
+  label: 'Ra quyết định thi hành án',
+  article: 'Luật THADS Đ36',
+  help: 'Thủ trưởng ra quyết định thi hành án và phân công chấp hành viên.',
+  abilities: ['sign-decision'],
+  from: ['outside'],
+  officer: true,
+  fields: [NOTE_FIELD],
+  internal: true,
+  decide: (_state, terms) => {
+    const whole_vnd = terms.amount_vnd ?? 0n;
+    return accept({
+      movements: [{ from_position: 'outside', to_position: 'active', matters: 1, amount_vnd: whole_vnd }],
+      changes: {
+        position: 'active',
+        position_since: terms.dated_on,
+        whole_vnd,
+        rest_vnd: whole_vnd,
+        officer_id: terms.officer_id,
+        officer_since: terms.dated_on,
+      },
+    });
+  },
+});

@@ -1,0 +1,23 @@
+/** Discontinuation, of the whole case or of a part of its money. */
+import { DISCONTINUATION_GROUNDS } from '#law/grounds.ts';
+import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
+import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
+
+export const discontinued = defineAct({
+  type: 'discontinued',
+  label: 'Đình chỉ thi hành án',
+  article: 'Luật THADS Đ50',
+  help: 'Để trống số tiền: đình chỉ toàn bộ, việc kết thúc. Ghi số tiền: chỉ đình chỉ phần đó.',
+  abilities: ['sign-decision'],
+  from: OPEN_OR_SEPARATE,
+  grounds: DISCONTINUATION_GROUNDS,
+  ground_label: 'Căn cứ đình chỉ',
+  amount: 'part',
+  register: 'discontinuation',
+  fields: [NOTE_FIELD],
+  decide: (state, terms) => {
+    if (terms.amount_vnd === null) return endIn(state, 'discontinued', terms.dated_on);
+    const below = requireBelowRest(state, terms.amount_vnd);
+    return below.ok ? releasePart(state, 'discontinued', terms.amount_vnd, terms.dated_on, 'released_vnd') : below;
+  },
+});

@@ -1,0 +1,17 @@
+/** Suspension, because of a protest against the judgment or of bankruptcy. */
+import { SUSPENSION_GROUNDS } from '#law/grounds.ts';
+import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+import { moveTo } from '../domain/movement-intents.ts';
+
+export const suspended = defineAct({
+  type: 'suspended',
+  label: 'Tạm đình chỉ thi hành án',
+  article: 'Luật THADS Đ49',
+  help: 'Do kháng nghị: thông báo, không lấy số sổ quyết định. Do phá sản: quyết định trong 05 ngày làm việc.',
+  abilities: ['sign-decision'],
+  from: ['active'],
+  grounds: SUSPENSION_GROUNDS,
+  ground_label: 'Căn cứ',
+  fields: [NOTE_FIELD],
+  decide: (state, terms) => moveTo(state, 'suspended', terms.dated_on),
+});

@@ -1,0 +1,15 @@
+/** The provincial agency takes the case up; it goes on there in a case that continues it. */
+import { ANY_OPEN, defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+import { endIn } from '../domain/movement-intents.ts';
+
+export const takenUp = defineAct({
+  type: 'taken-up',
+  label: 'Rút hồ sơ thi hành án lên',
+  article: 'Luật THADS Đ35 k2',
+  help: 'Việc kết thúc ở đơn vị này; cơ quan cấp tỉnh thi hành tiếp với cùng số quyết định.',
+  abilities: ['sign-decision'],
+  from: ANY_OPEN,
+  register: 'take-up',
+  fields: [NOTE_FIELD],
+  decide: (state, terms) => endIn(state, 'taken-up', terms.dated_on),
+});

@@ -1,0 +1,15 @@
+/** The enforcement decision is withdrawn. */
+import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
+import { endIn } from '../domain/movement-intents.ts';
+
+export const withdrawn = defineAct({
+  type: 'withdrawn',
+  label: 'Thu hồi quyết định thi hành án',
+  article: 'Luật THADS Đ37 k1',
+  help: 'Việc kết thúc với số tiền còn lại; nếu thụ lý lại thì ra quyết định mới.',
+  abilities: ['sign-decision'],
+  from: OPEN_OR_SEPARATE,
+  register: 'withdrawal',
+  fields: [NOTE_FIELD],
+  decide: (state, terms) => endIn(state, 'withdrawn', terms.dated_on),
+});

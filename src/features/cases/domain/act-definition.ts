@@ -1,0 +1,89 @@
+/**
+ * What an act type is: one entry holds everything there is to know of it. Form, permission, preconditions, case-book
+ * movement, import column and help text all follow from the entry.
+ */
+import { refusal, refuse } from '#kit/result.ts';
+import type { Refusal, Result } from '#kit/result.ts';
+import type { IsoDay } from '#kit/iso-day.ts';
+import type { Ground } from '#law/grounds.ts';
+import { OPEN_POSITIONS } from '#law/positions.ts';
+import type { Position } from '#law/positions.ts';
+import type { CaseState } from './case-state.ts';
+
+/** What an act brings with it, as a person typed it or a package carries it. */
+export type ActTerms = {
+  readonly type: string;
+  readonly dated_on: IsoDay;
+  readonly ground: string | null;
+  readonly amount_vnd: bigint | null;
+  /** Code of the unit that receives an entrustment, or `elsewhere`. */
+  readonly receiving_unit: string | null;
+  readonly officer_id: bigint | null;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** A movement that an act asks for, before it has an id and a booking day. */
+export type MovementIntent = {
+  readonly from_position: Position;
+  readonly to_position: Position;
+  readonly matters: 0 | 1;
+  readonly amount_vnd: bigint;
+};
+
+export type ActEffect = {
+  readonly movements: readonly MovementIntent[];
+  /** The fields of the state that the act changes beside its movements. */
+  readonly changes: Partial<CaseState>;
+};
+
+/** Who may record an act: the head signs decisions, the officer carries out, the accountant or cashier takes money. */
+export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money';
+
+/** Registers in which decisions take their numbers, one series per unit and statistical year. */
+export type NumberRegister = 'postponement' | 'discontinuation' | 'entrustment' | 'no-means' | 'withdrawal' | 'take-up';
+
+export type ActField = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'text' | 'day';
+  readonly required: boolean;
+  readonly help?: string;
+};
+
+export type ActDefinition = {
+  readonly type: string;
+  readonly label: string;
+  readonly article: string;
+  readonly help: string;
+  readonly abilities: readonly ActAbility[];
+  readonly from: readonly Position[];
+  readonly grounds?: readonly Ground[];
+  readonly ground_label?: string;
+  /** `required`; or `part`: empty means all. Absent: the act takes no amount. */
+  readonly amount?: 'required' | 'part';
+  readonly receiving_unit?: true;
+  readonly officer?: true;
+  readonly register?: NumberRegister;
+  readonly fields: readonly ActField[];
+  /** Not offered in the page nor taken from a package: written by its own command. */
+  readonly internal?: true;
+  readonly decide: (state: CaseState, terms: ActTerms) => Result<ActEffect>;
+};
+
+export function defineAct(definition: ActDefinition): ActDefinition {
+  return definition;
+}
+
+/** The note that every act may carry. */
+export const NOTE_FIELD: ActField = { name: 'note', label: 'Ghi chú', kind: 'text', required: false };
+
+/** The positions of a case that is open, and of one that is open or stands in the separate book. */
+export const ANY_OPEN: readonly Position[] = OPEN_POSITIONS;
+export const OPEN_OR_SEPARATE: readonly Position[] = [...OPEN_POSITIONS, 'separate-book'];
+
+/** Limit of every amount: 10^15 đồng, beyond which a number is a typing error (exchange format). */
+export const MAX_AMOUNT_VND = 1_000_000_000_000_000n;
+
+export function refuseAct(code: string, sentence: string, field?: string): Result<never> {
+  return refuse<Refusal>(refusal(code, sentence, field));
+}
