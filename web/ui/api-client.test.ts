@@ -1,3 +1,4 @@
+/// <reference types="node" />
 /** Refusals, failures and query strings of the API client, against a real HTTP server. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,7 +17,13 @@ beforeAll(async () => {
     if (request.url === '/echo') {
       answer(200, JSON.stringify({ key: request.headers['idempotency-key'], method: request.method }));
     } else if (request.url === '/refuse') {
-      answer(409, JSON.stringify({ refusals: [{ code: 'stale', sentence: 'Hồ sơ vừa được cập nhật.', field: 'seq' }], conflict: { changed_by: 'Trần Thị Thảo' } }));
+      answer(
+        409,
+        JSON.stringify({
+          refusals: [{ code: 'stale', sentence: 'Hồ sơ vừa được cập nhật.', field: 'seq' }],
+          conflict: { changed_by: 'Trần Thị Thảo' },
+        }),
+      );
     } else if (request.url === '/strange') answer(400, '<html>');
     else answer(500, 'boom');
   });
@@ -35,7 +42,9 @@ describe('api', () => {
   it('turns a 4xx into a refusal with its sentences, fields and conflict', async () => {
     const error = await api.get(`${base}/refuse`).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ApiRefusal);
-    expect((error as ApiRefusal).refusals).toEqual([{ code: 'stale', sentence: 'Hồ sơ vừa được cập nhật.', field: 'seq' }]);
+    expect((error as ApiRefusal).refusals).toEqual([
+      { code: 'stale', sentence: 'Hồ sơ vừa được cập nhật.', field: 'seq' },
+    ]);
     expect((error as ApiRefusal).conflict?.changed_by).toBe('Trần Thị Thảo');
   });
 
@@ -56,7 +65,9 @@ describe('api', () => {
 
 describe('apiPath', () => {
   it('leaves out what is empty and repeats lists', () => {
-    expect(apiPath('/api/cases', { unit: 'vp-01', q: '', from: undefined, basis: ['a', 'b'] })).toBe('/api/cases?unit=vp-01&basis=a&basis=b');
+    expect(apiPath('/api/cases', { unit: 'vp-01', q: '', from: undefined, basis: ['a', 'b'] })).toBe(
+      '/api/cases?unit=vp-01&basis=a&basis=b',
+    );
     expect(apiPath('/api/cases', {})).toBe('/api/cases');
   });
 });

@@ -92,7 +92,9 @@ export function refusalOf(status: number, body: unknown): ApiRefusal {
       if (!isRecord(item) || typeof item['sentence'] !== 'string') continue;
       const code = typeof item['code'] === 'string' ? item['code'] : 'refused';
       const field = item['field'];
-      refusals.push(typeof field === 'string' ? { code, sentence: item['sentence'], field } : { code, sentence: item['sentence'] });
+      refusals.push(
+        typeof field === 'string' ? { code, sentence: item['sentence'], field } : { code, sentence: item['sentence'] },
+      );
     }
   }
   if (refusals.length === 0) refusals.push({ code: `http-${status}`, sentence: generalSentence(status) });
@@ -158,7 +160,8 @@ async function send<Answer>(method: string, path: string, options?: ApiOptions):
 
 /** The verbs. `Answer` is the response type of the slice's `contract.ts`. */
 export const api = {
-  get: <Answer>(path: string, options?: Omit<ApiOptions, 'body' | 'idempotencyKey'>) => send<Answer>('GET', path, options),
+  get: <Answer>(path: string, options?: Omit<ApiOptions, 'body' | 'idempotencyKey'>) =>
+    send<Answer>('GET', path, options),
   post: <Answer>(path: string, options?: ApiOptions) => send<Answer>('POST', path, options),
   put: <Answer>(path: string, options?: ApiOptions) => send<Answer>('PUT', path, options),
   delete: <Answer>(path: string, options?: ApiOptions) => send<Answer>('DELETE', path, options),
@@ -169,5 +172,10 @@ export function refusalsOf(error: unknown): readonly Refusal[] {
   if (error instanceof ApiRefusal) return error.refusals;
   if (error instanceof ApiFailure) return [{ code: 'server-failure', sentence: error.message }];
   if (error === null || error === undefined) return [];
-  return [{ code: 'page-failure', sentence: 'Trang gặp lỗi không lường trước. Tải lại trang; những gì đã nhập vẫn được giữ.' }];
+  return [
+    {
+      code: 'page-failure',
+      sentence: 'Trang gặp lỗi không lường trước. Tải lại trang; những gì đã nhập vẫn được giữ.',
+    },
+  ];
 }

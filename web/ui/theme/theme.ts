@@ -3,7 +3,16 @@ import { createTheme, Drawer, Menu, Modal, Popover, type MantineColorsTuple } fr
 
 /** The deep blue of the accent in Mantine's ten shades; shade 7 is `--accent` itself. */
 const harbour: MantineColorsTuple = [
-  '#eef4f7', '#e4eef2', '#c6dbe4', '#9fc2d1', '#74a6bb', '#4a88a2', '#26698a', '#0b4f6c', '#083d54', '#062e40',
+  '#eef4f7',
+  '#e4eef2',
+  '#c6dbe4',
+  '#9fc2d1',
+  '#74a6bb',
+  '#4a88a2',
+  '#26698a',
+  '#0b4f6c',
+  '#083d54',
+  '#062e40',
 ];
 
 /** Motion so short that it explains where a thing came from and never makes anyone wait. */

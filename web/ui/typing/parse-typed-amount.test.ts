@@ -32,10 +32,21 @@ describe('parseTypedAmount', () => {
     ['1,50 tỷ', 1_500_000_000n],
   ])('reads %s', (typed, amount) => expect(amountOf(typed)).toBe(amount));
 
-  it.each(['-5', '1,5', '1.5', '1.5 tỷ', '12.34', '1e3', 'abc', '5 triệu 2 tỷ', '1,5,5 tỷ', '0,5 đồng', '1.0000', '10000000000000000', '5 tỷ x'])(
-    'refuses %s',
-    (typed) => expect(parseTypedAmount(typed).kind).toBe('refused'),
-  );
+  it.each([
+    '-5',
+    '1,5',
+    '1.5',
+    '1.5 tỷ',
+    '12.34',
+    '1e3',
+    'abc',
+    '5 triệu 2 tỷ',
+    '1,5,5 tỷ',
+    '0,5 đồng',
+    '1.0000',
+    '10000000000000000',
+    '5 tỷ x',
+  ])('refuses %s', (typed) => expect(parseTypedAmount(typed).kind).toBe('refused'));
 
   it('says how decimals are written when a dot stands for a comma', () => {
     const parsed = parseTypedAmount('1.5 tỷ');

@@ -39,7 +39,10 @@ function amountOf(figure: string, unit: string, power: number): TypedAmount {
   const digits = digitsOf(figure);
   if (digits === undefined) {
     const pair = /^(\d+)\.(\d{1,2})$/.exec(figure);
-    const advice = pair !== null && power > 0 ? `Phần lẻ gõ sau dấu phẩy: ${pair[1]},${pair[2]} ${unit}.` : 'Dấu chấm chia nhóm ba chữ số, dấu phẩy trước phần lẻ.';
+    const advice =
+      pair !== null && power > 0
+        ? `Phần lẻ gõ sau dấu phẩy: ${pair[1] ?? ''},${pair[2] ?? ''} ${unit}.`
+        : 'Dấu chấm chia nhóm ba chữ số, dấu phẩy trước phần lẻ.';
     return { kind: 'refused', sentence: `Không đọc được số tiền “${figure}”. ${advice}` };
   }
   const decimals = digits.decimals.replace(/0+$/, '');
@@ -63,7 +66,10 @@ export function parseTypedAmount(typed: string): TypedAmount {
     const unit = term?.[2] ?? '';
     const power = powerOf(unit);
     if (term === null || power === undefined || power >= lastPower) {
-      return { kind: 'refused', sentence: `Không đọc được “${text.slice(from).trim()}”. Hãy gõ như 1.234.567, 1,5 tỷ hoặc 200tr.` };
+      return {
+        kind: 'refused',
+        sentence: `Không đọc được “${text.slice(from).trim()}”. Hãy gõ như 1.234.567, 1,5 tỷ hoặc 200tr.`,
+      };
     }
     const amount = amountOf((term[1] ?? '').trim(), unit, power);
     if (amount.kind !== 'amount') return amount;

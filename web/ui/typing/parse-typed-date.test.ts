@@ -36,14 +36,23 @@ describe('parseTypedDate', () => {
     expect(dayOf('29/2', '2021-03-31')).toBe('2020-02-29');
   });
 
-  it.each(['31/2', '31/2/2021', '29/2/2021', '0/3', '5/13', '31/4', 'abc', '31/3/1', '1/1/0001', '123456789', '1//2//3//4'])(
-    'refuses %s with a sentence',
-    (typed) => {
-      const parsed = parseTypedDate(typed, TODAY);
-      expect(parsed.kind).toBe('refused');
-      if (parsed.kind === 'refused') expect(parsed.sentence).toMatch(/\.$/);
-    },
-  );
+  it.each([
+    '31/2',
+    '31/2/2021',
+    '29/2/2021',
+    '0/3',
+    '5/13',
+    '31/4',
+    'abc',
+    '31/3/1',
+    '1/1/0001',
+    '123456789',
+    '1//2//3//4',
+  ])('refuses %s with a sentence', (typed) => {
+    const parsed = parseTypedDate(typed, TODAY);
+    expect(parsed.kind).toBe('refused');
+    if (parsed.kind === 'refused') expect(parsed.sentence).toMatch(/\.$/);
+  });
 
   it('is empty for nothing', () => expect(parseTypedDate('  ', TODAY).kind).toBe('empty'));
 
@@ -61,7 +70,11 @@ describe('parseTypedDate', () => {
       fc.property(fc.integer({ min: -20_000, max: 20_000 }), (days) => {
         const day = addDays(TODAY, days);
         const [year = '', month = '', date = ''] = day.split('-');
-        for (const typed of [`${date}/${month}/${year}`, `${date}${month}${year}`, `${Number(date)}/${Number(month)}/${year}`]) {
+        for (const typed of [
+          `${date}/${month}/${year}`,
+          `${date}${month}${year}`,
+          `${Number(date)}/${Number(month)}/${year}`,
+        ]) {
           expect(dayOf(typed)).toBe(day);
         }
       }),

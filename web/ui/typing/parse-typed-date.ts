@@ -46,7 +46,11 @@ function partsOf(text: string, today: string): TypedParts | undefined {
   const solid = parted ?? /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text);
   if (solid === null) return undefined;
   const year = solid[3];
-  return { day: Number(solid[1]), month: Number(solid[2]), year: year === undefined ? undefined : fullYear(year, today) };
+  return {
+    day: Number(solid[1]),
+    month: Number(solid[2]),
+    year: year === undefined ? undefined : fullYear(year, today),
+  };
 }
 
 /** The year among last, this and next whose day lies nearest to today, so that `30/12` typed in January is last year's. */
@@ -80,7 +84,8 @@ export function parseTypedDate(typed: string, today: string): TypedDate {
     return { kind: 'refused', sentence: `Không đọc được ngày “${text}”. Hãy gõ như 31/3, 31032021 hoặc 31/03/2021.` };
   }
   const { day, month } = parts;
-  if (month < 1 || month > 12) return { kind: 'refused', sentence: `Không có tháng ${month}. Ngày gõ trước, tháng gõ sau.` };
+  if (month < 1 || month > 12)
+    return { kind: 'refused', sentence: `Không có tháng ${month}. Ngày gõ trước, tháng gõ sau.` };
   const year = parts.year ?? nearestYear(day, month, today);
   if (year < 1900 || year > 2200) return { kind: 'refused', sentence: `Năm ${year} nằm ngoài khoảng 1900–2200.` };
   if (day < 1 || day > daysIn(year, month)) {

@@ -1,0 +1,33 @@
+/** What happened and when, newest first or last as the caller orders it; each entry may carry papers, tags and a note. */
+import type { ReactNode } from 'react';
+import { formatDate } from '#kit/vietnamese-format.ts';
+import './timeline.css';
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly day: string;
+  readonly title: ReactNode;
+  /** On the title's line: number, article, tags. */
+  readonly aside?: ReactNode;
+  readonly note?: ReactNode;
+  /** `filled`: moved the case or its money. `ring`: any other act. `alert`: a breach. `undone`: corrected later. */
+  readonly mark?: 'filled' | 'ring' | 'alert' | 'undone';
+}
+
+export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <time dateTime={entry.day}>{formatDate(entry.day)}</time>
+          <span className={`mark ${entry.mark ?? 'ring'}`} aria-hidden="true" />
+          <div>
+            <span className={entry.mark === 'undone' ? 'undone-title' : undefined}>{entry.title}</span>
+            {entry.aside === undefined ? null : <> {entry.aside}</>}
+            {entry.note === undefined ? null : <div className="timeline-note">{entry.note}</div>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * A date, typed as an office types it or picked from a calendar that loads when first opened. The value is `yyyy-mm-dd`
+ * once understood; until then it is the text as typed, so that a draft keeps it and the server can refuse it by name.
+ */
+import { Popover } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { formatDate } from '#kit/vietnamese-format.ts';
+import { IconButton } from '../button.tsx';
+import { Skeleton } from '../display/panel.tsx';
+import { isIsoDayText, parseTypedDate } from '../typing/parse-typed-date.ts';
+import { Field, type FieldFrameProps } from './field.tsx';
+
+const Calendar = lazy(() => import('./calendar.tsx').then((loaded) => ({ default: loaded.Calendar })));
+
+const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+
+export interface DateFieldProps extends FieldFrameProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The day of work, `yyyy-mm-dd`: it gives the year where none is typed. */
+  readonly today: string;
+  /** First and last day the calendar offers; what is typed is checked by the page's own rule, with its own sentence. */
+  readonly min?: string;
+  readonly max?: string;
+  readonly disabled?: boolean;
+}
+
+/** `Thứ Tư`: seeing the weekday catches a slip that a number hides. */
+function weekdayOf(day: string): string {
+  return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
+export function DateField({ value, onChange, today, min, max, disabled = false, error, ...frame }: DateFieldProps) {
+  // While the person types, the text is theirs; leaving the field writes the date out in full.
+  const [typing, setTyping] = useState<string>();
+  const [opened, setOpened] = useState(false);
+  const understood = isIsoDayText(value);
+  const shown = typing ?? (understood ? formatDate(value) : value);
+  const parsed = typing === undefined && understood ? undefined : parseTypedDate(shown, today);
+  const ownError = typing === undefined && parsed?.kind === 'refused' ? parsed.sentence : undefined;
+  const day = parsed?.kind === 'day' ? parsed.day : understood ? value : undefined;
+  const type = (text: string) => {
+    setTyping(text);
+    const read = parseTypedDate(text, today);
+    onChange(read.kind === 'day' ? read.day : read.kind === 'empty' ? '' : text);
+  };
+  const reading =
+    day === undefined ? '\u00a0' : typing === undefined ? weekdayOf(day) : `${weekdayOf(day)}, ${formatDate(day)}`;
+  return (
+    <Field {...frame} short error={error ?? ownError} reading={reading}>
+      {(wiring) => (
+        <Popover opened={opened} onChange={setOpened} position="bottom-end" withRoles={false} trapFocus returnFocus>
+          <Popover.Target>
+            <div className="input-frame">
+              <input
+                {...wiring}
+                className="input with-tool"
+                type="text"
+                inputMode="text"
+                autoComplete="off"
+                placeholder="31/3 hoặc 31/03/2021"
+                value={shown}
+                disabled={disabled}
+                onChange={(event) => type(event.target.value)}
+                onBlur={() => setTyping(undefined)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'ArrowDown' || !event.altKey) return;
+                  event.preventDefault();
+                  setOpened(true);
+                }}
+              />
+              <span className="input-tool">
+                <IconButton
+                  icon="calendar"
+                  label={`Chọn trên lịch: ${frame.label}`}
+                  disabled={disabled}
+                  aria-expanded={opened}
+                  onClick={() => setOpened((now) => !now)}
+                />
+              </span>
+            </div>
+          </Popover.Target>
+          <Popover.Dropdown role="dialog" aria-label={`Lịch: ${frame.label}`}>
+            <Suspense fallback={<Skeleton width={252} height={268} />}>
+              <Calendar
+                day={day}
+                today={today}
+                {...(min === undefined ? {} : { min })}
+                {...(max === undefined ? {} : { max })}
+                onPick={(picked) => {
+                  setTyping(undefined);
+                  onChange(picked);
+                  setOpened(false);
+                }}
+              />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </Field>
+  );
+}

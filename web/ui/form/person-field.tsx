@@ -1,0 +1,172 @@
+/**
+ * A person, looked up over the province as one types. Choosing one links to that person; typing on and choosing none
+ * makes a new one, and look-alikes are then shown before they become a second record of the same person.
+ */
+import { Combobox, useCombobox } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+import './choice-field.css';
+import { Field, type FieldFrameProps } from './field.tsx';
+
+export interface PersonMatch {
+  readonly code: string;
+  readonly name: string;
+  /** What tells this person from another of the same name: `sinh 1975 · số cuối 4821 · 2 hồ sơ tại Bình Xuyên`. */
+  readonly detail: string;
+  /** Set when the match is a look-alike of what was typed: why. `cùng tên và năm sinh` */
+  readonly look_alike?: string;
+}
+
+export interface PersonValue {
+  readonly name: string;
+  /** The chosen person; undefined for one not yet known. */
+  readonly chosen?: PersonMatch | undefined;
+}
+
+export interface PersonFieldProps extends FieldFrameProps {
+  readonly value: PersonValue;
+  readonly onChange: (value: PersonValue) => void;
+  /** Finds people by name or number, without diacritics; aborted when the person types on. */
+  readonly onSearch: (text: string, signal: AbortSignal) => Promise<readonly PersonMatch[]>;
+  /** Whether somebody not found may be entered as new. */
+  readonly mayBeNew?: boolean;
+  readonly placeholder?: string;
+  /** Fields of a new person (birth year, number), shown while nobody is chosen and a name is typed. */
+  readonly children?: ReactNode;
+}
+
+const PAUSE_MS = 140;
+
+interface Found {
+  readonly text: string;
+  readonly matches: readonly PersonMatch[];
+  readonly failed?: boolean;
+}
+
+/** What the look-up of the latest text found; nothing for fewer than two letters. */
+function useMatches(text: string, active: boolean, onSearch: PersonFieldProps['onSearch']): Found | undefined {
+  const [found, setFound] = useState<Found>();
+  const wanted = text.trim();
+  useEffect(() => {
+    if (!active || wanted.length < 2) return undefined;
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      onSearch(wanted, control.signal).then(
+        (matches) => setFound({ text: wanted, matches }),
+        () => {
+          if (!control.signal.aborted) setFound({ text: wanted, matches: [], failed: true });
+        },
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [wanted, active, onSearch]);
+  return wanted.length < 2 ? undefined : found;
+}
+
+export function PersonField({
+  value,
+  onChange,
+  onSearch,
+  mayBeNew = true,
+  placeholder = 'Gõ họ tên, tên tổ chức hoặc số giấy tờ',
+  children,
+  ...frame
+}: PersonFieldProps) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const found = useMatches(value.name, value.chosen === undefined, onSearch);
+  const current = found !== undefined && found.text === value.name.trim();
+  const lookAlikes = current ? found.matches.filter((match) => match.look_alike !== undefined) : [];
+  const choose = (code: string) => {
+    const match = found?.matches.find((candidate) => candidate.code === code);
+    if (match !== undefined) onChange({ name: match.name, chosen: match });
+    combobox.closeDropdown();
+  };
+  return (
+    <>
+      <Field {...frame}>
+        {(wiring) =>
+          value.chosen === undefined ? (
+            <Combobox
+              store={combobox}
+              onOptionSubmit={choose}
+              transitionProps={{ duration: 0 }}
+              shadow="none"
+              offset={4}
+            >
+              <Combobox.Target>
+                <input
+                  {...wiring}
+                  className="input"
+                  type="text"
+                  autoComplete="off"
+                  placeholder={placeholder}
+                  value={value.name}
+                  onChange={(event) => {
+                    onChange({ name: event.target.value });
+                    combobox.openDropdown();
+                    combobox.resetSelectedOption();
+                  }}
+                  onFocus={() => value.name.trim().length >= 2 && combobox.openDropdown()}
+                  onBlur={() => combobox.closeDropdown()}
+                />
+              </Combobox.Target>
+              <Combobox.Dropdown hidden={found === undefined}>
+                <Combobox.Options aria-label={`Kết quả: ${frame.label}`}>
+                  {found?.matches.map((match) => (
+                    <Combobox.Option value={match.code} key={match.code}>
+                      <span className="choice">
+                        <span>{match.name}</span>
+                        <span className="choice-note">
+                          {match.detail}
+                          {match.look_alike === undefined ? '' : ` · ${match.look_alike}`}
+                        </span>
+                      </span>
+                    </Combobox.Option>
+                  ))}
+                  {found !== undefined && found.matches.length === 0 ? (
+                    <Combobox.Empty>
+                      {found.failed === true
+                        ? 'Không tra cứu được lúc này.'
+                        : mayBeNew
+                          ? 'Chưa có trong tỉnh; gõ tiếp để nhập mới.'
+                          : 'Không tìm thấy ai.'}
+                    </Combobox.Empty>
+                  ) : null}
+                </Combobox.Options>
+              </Combobox.Dropdown>
+            </Combobox>
+          ) : (
+            <div className="person-chosen">
+              <div>
+                <strong>{value.chosen.name}</strong> <span className="choice-note">{value.chosen.detail}</span>
+              </div>
+              <Button id={wiring.id} small kind="quiet" onClick={() => onChange({ name: value.name })}>
+                Chọn người khác
+              </Button>
+            </div>
+          )
+        }
+      </Field>
+      {value.chosen === undefined && lookAlikes.length > 0 ? (
+        <div className="look-alike" role="status">
+          <Icon name="warning" />
+          <div>
+            {lookAlikes.length === 1 ? 'Có một người giống' : `Có ${lookAlikes.length} người giống`} trong tỉnh:{' '}
+            {lookAlikes.map((match, index) => (
+              <span key={match.code}>
+                {index === 0 ? '' : '; '}
+                <strong>{match.name}</strong> ({match.detail}, {match.look_alike})
+              </span>
+            ))}
+            . Nếu là cùng một người, hãy chọn trong danh sách.
+          </div>
+        </div>
+      ) : null}
+      {value.chosen === undefined && value.name.trim() !== '' ? children : null}
+    </>
+  );
+}
