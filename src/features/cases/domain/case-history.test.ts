@@ -7,8 +7,9 @@ import { firstDayOfYear, monthsOfYear, statisticalYearOf } from '#kit/statistica
 import { LINE_COLUMNS, RULES_2019 } from '#law/counting-rules.ts';
 import { isOpenPosition } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
-import { addTo, caseFlows, emptyVector, figureOf, findHolderOn, flowDifference, line, partialMonthFlow } from '#features/casebook/public.ts';
-import type { ColumnVector, Flow } from '#features/casebook/public.ts';
+import { caseFlows, findHolderOn, flowDifference, line, partialMonthFlow } from '#features/casebook/public.ts';
+import { addTo, emptyVector, figureOf } from '#features/casebook/contract.ts';
+import type { ColumnVector, Flow } from '#features/casebook/contract.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import { appendAct } from './case-history.ts';
 import type { CaseHistory } from './case-history.ts';

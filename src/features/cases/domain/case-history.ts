@@ -9,7 +9,7 @@ import { formatDate } from '#kit/vietnamese-format.ts';
 import { isOpenPosition, POSITION_NAMES } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import { mirrorOf } from '#features/casebook/public.ts';
-import type { Holding, Movement } from '#features/casebook/public.ts';
+import type { Holding, Movement } from '#features/casebook/contract.ts';
 import type { ActDefinition, ActEffect, ActTerms } from './act-definition.ts';
 import { BEFORE_DECISION } from './case-state.ts';
 import type { CaseState } from './case-state.ts';

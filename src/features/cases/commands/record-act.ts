@@ -1,0 +1,177 @@
+/**
+ * Records one act on a case: the only way in which a case changes. Locks the case, replays its acts, appends the new one by
+ * the rules, writes act, movements, case copy and flows in one transaction.
+ */
+import { sql } from 'kysely';
+import { accept, refusal, refuse } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
+import type { IsoDay } from '#kit/iso-day.ts';
+import { statisticalYearOf } from '#kit/statistical-year.ts';
+import { formatDate } from '#kit/vietnamese-format.ts';
+import type { Command, CommandContext } from '#platform/command.ts';
+import { holdRegistry, openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
+import { findOfficerServing, findUnitByCode, takeNumber } from '#features/organisation/public.ts';
+import { ACT_CATALOGUE } from '../acts/catalogue.ts';
+import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
+import { appendAct } from '../domain/case-history.ts';
+import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
+import { requireMayRecord } from '../policy.ts';
+import { bookingDay } from '../queries/booking-day.ts';
+import { findCaseForUpdate, insertAct, loadHistory, updateCase } from '../store.ts';
+import type { CaseHead } from '../store.ts';
+import { staleCase } from '../domain/stale-case.ts';
+
+export type RecordActInput = {
+  readonly case_code: string;
+  /** The number of acts the sender saw; another number means that somebody else acted meanwhile. */
+  readonly expected_seq: number;
+  readonly type: string;
+  readonly dated_on: IsoDay;
+  readonly ground: string | null;
+  readonly amount_vnd: bigint | null;
+  readonly receiving_unit: string | null;
+  /** Code of the officer who takes over. */
+  readonly officer: string | null;
+  /** Code of the act to undo, for a correction. */
+  readonly corrects: string | null;
+  readonly data: Readonly<Record<string, string>>;
+};
+
+export type RecordActAnswer = {
+  readonly case_code: string;
+  readonly act_code: string;
+  readonly seq: number;
+  readonly number: string | null;
+  readonly position: string;
+  readonly rest_vnd: string;
+  readonly booked_on: string;
+};
+
+/** Rules of the acts recorded today; each act keeps the version under which it was recorded. */
+export const RULE_VERSION = 'Luật 26/2008 (sđ 2014, 2022); NĐ 62/2015 (sđ 33/2020)';
+
+export const recordAct: Command<RecordActInput, RecordActAnswer> = {
+  name: 'cases.record-act',
+  subject: (input) => `case ${input.case_code}`,
+  // Whether the actor may depends on the case, which is read under its lock; see run.
+  authorise: () => accept(null),
+  run: async (context, input) => {
+    const { transaction, actor } = context;
+    const definition = ACT_CATALOGUE.get(input.type);
+    if (definition === undefined || input.type === 'decided')
+      return refuse(refusal('act-type-unknown', `Không có loại nghiệp vụ "${input.type}".`, 'type'));
+    const head = await findCaseForUpdate(transaction, input.case_code);
+    if (head === undefined) return refuse(refusal('case-not-found', `Không có hồ sơ "${input.case_code}".`));
+    const permitted = requireMayRecord(actor, definition, head);
+    if (!permitted.ok) return permitted;
+    const history = await loadHistory(transaction, head.registry_id, head.case_id);
+    if (head.last_seq !== input.expected_seq) return refuse(staleCase(head, history, input.expected_seq));
+    const terms = await resolveTerms(context, head, definition, input);
+    if (!terms.ok) return terms;
+    return write(context, head, history, definition, terms.value, input);
+  },
+};
+
+/** Codes become ids; days that cannot be are refused. */
+async function resolveTerms(
+  context: CommandContext,
+  head: CaseHead,
+  definition: ActDefinition,
+  input: RecordActInput,
+): Promise<Result<ActTerms>> {
+  if (input.dated_on > context.today)
+    return refuse(
+      refusal('day-in-the-future', `Ngày ${formatDate(input.dated_on)} sau hôm nay (${formatDate(context.today)}).`, 'dated_on'),
+    );
+  let officer_id: bigint | null = null;
+  if (input.officer !== null) {
+    const officer = await findOfficerServing(context.transaction, head.registry_id, head.unit_id, input.officer, input.dated_on);
+    if (officer === undefined && definition.officer === true)
+      return refuse(
+        refusal(
+          'officer-not-serving',
+          `"${input.officer}" không làm chấp hành viên ở đơn vị này vào ngày ${formatDate(input.dated_on)}.`,
+          'officer',
+        ),
+      );
+    officer_id = officer?.staff_id ?? 0n;
+  }
+  if (definition.receiving_unit === true && input.receiving_unit !== null && input.receiving_unit !== 'elsewhere') {
+    const unit = await findUnitByCode(context.transaction, input.receiving_unit);
+    if (unit === undefined)
+      return refuse(refusal('unit-unknown', `Không có đơn vị "${input.receiving_unit}".`, 'unit'));
+    if (unit.id === head.unit_id)
+      return refuse(refusal('unit-entrusts-itself', 'Đơn vị không thể ủy thác cho chính mình.', 'unit'));
+  }
+  const { type, dated_on, ground, amount_vnd, receiving_unit, data } = input;
+  return accept({ type, dated_on, ground, amount_vnd, receiving_unit, officer_id, data });
+}
+
+async function write(
+  context: CommandContext,
+  head: CaseHead,
+  history: CaseHistory,
+  definition: ActDefinition,
+  terms: ActTerms,
+  input: RecordActInput,
+): Promise<Result<RecordActAnswer>> {
+  const { transaction, nextId, actor, now } = context;
+  const booked_on = await bookingDay(transaction, head.registry_id, head.unit_id, terms.dated_on);
+  const seq = head.last_seq + 1;
+  const corrected = input.corrects === null ? undefined : history.acts.find((act) => act.code === input.corrects);
+  if ((input.corrects !== null || input.type === 'corrected') && corrected === undefined)
+    return refuse(refusal('corrected-act-unknown', 'Phải chọn nghiệp vụ cần đính chính trong hồ sơ này.', 'corrects'));
+  if (input.corrects !== null && input.type !== 'corrected')
+    return refuse(refusal('corrects-not-taken', `"${definition.label}" không đính chính nghiệp vụ khác.`, 'corrects'));
+  const act: RecordedAct = {
+    ...terms,
+    id: nextId(),
+    code: `${head.code}.${seq}`,
+    seq,
+    booked_on,
+    corrects_act_id: corrected?.id ?? null,
+  };
+  const appended = appendAct(history, act, ACT_CATALOGUE, nextId);
+  if (!appended.ok) return appended;
+  const opened = await yearOf(context, head.registry_id, booked_on);
+  const number = await numberOf(context, head, definition, terms.dated_on);
+  await insertAct(transaction, head, { ...act, number, obligation_id: null }, { by: actor.id, at: now, rule_version: RULE_VERSION });
+  await updateCase(transaction, head, appended.value, seq);
+  await postToCaseBook(transaction, head, history, appended.value, opened);
+  context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
+  const { position, rest_vnd } = appended.value.state;
+  return accept({
+    case_code: head.code,
+    act_code: act.code,
+    seq,
+    number,
+    position,
+    rest_vnd: rest_vnd.toString(),
+    booked_on,
+  });
+}
+
+/** The year of the booking day must be open; the opening sees all units of the registry, whoever the actor is. */
+async function yearOf(context: CommandContext, registry_id: bigint, booked_on: IsoDay): Promise<number> {
+  const { transaction, actor } = context;
+  const opened = await holdRegistry(transaction, registry_id);
+  const year = statisticalYearOf(booked_on);
+  if (opened >= year) return opened;
+  await sql`select set_config('thads.units', (select string_agg(id::text, ',') from unit where registry_id = ${registry_id}), true)`.execute(
+    transaction,
+  );
+  await openYearsThrough(transaction, registry_id, year);
+  await sql`select set_config('thads.units', ${actor.units.join(',')}, true)`.execute(transaction);
+  return year;
+}
+
+/** Decisions of the head take the next number of their register; the row lock of the series makes it gap-free. */
+async function numberOf(
+  context: CommandContext,
+  head: CaseHead,
+  definition: ActDefinition,
+  dated_on: IsoDay,
+): Promise<string | null> {
+  if (definition.register === undefined) return null;
+  return takeNumber(context.transaction, head.registry_id, head.unit_id, definition.register, dated_on);
+}

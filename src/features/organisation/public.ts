@@ -1,0 +1,5 @@
+/** What other slices may call of the organisation. */
+export { takeNumber } from './commands/take-number.ts';
+export { findRunningNumber } from './domain/number-text.ts';
+export { findOfficerServing } from './queries/find-officer-serving.ts';
+export { findUnitByCode } from './queries/find-unit.ts';

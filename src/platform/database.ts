@@ -1,0 +1,106 @@
+/**
+ * The connections to PostgreSQL. Every connection works in a role that owns nothing, so that row level security holds, and
+ * remembers for which actor it is set: a read needs no transaction and, for the same actor, no extra round trip.
+ */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Actor } from './actor.ts';
+
+/** A connection on which one actor reads or writes; slices narrow it with `withTables` to the tables they own. */
+export type Connection = Kysely<object>;
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+/** int8 as bigint, date as `yyyy-mm-dd`, timestamptz as Temporal.Instant; everything else as `pg` gives it. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (format !== 'binary') {
+      if (oid === INT8) return (text: string) => BigInt(text);
+      if (oid === DATE) return (text: string) => text;
+      if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'));
+    }
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+export type DatabaseRole = 'thads_app' | 'thads_reader' | 'thads_owner';
+
+type Bound = { readonly connection: Connection; actor_key: string };
+
+export class Database {
+  readonly url: string;
+  readonly #pool: pg.Pool;
+  readonly #bound = new WeakMap<pg.PoolClient, Bound>();
+
+  constructor(url: string, role: DatabaseRole, connections: number) {
+    this.url = url;
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: connections,
+      options: `-c role=${role} -c timezone=UTC`,
+      types,
+      idleTimeoutMillis: 30_000,
+    });
+    // An idle connection that breaks is replaced by the pool at its next use; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  /** Runs with a connection on which row level security knows the actor. */
+  async as<T>(actor: Actor, run: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.withClient(async (client) => {
+      const bound = this.#bind(client);
+      if (bound.actor_key !== actor.context_key) {
+        bound.actor_key = '';
+        await client.query("select set_config('thads.registries', $1, false), set_config('thads.units', $2, false)", [
+          actor.registries.join(','),
+          actor.units.join(','),
+        ]);
+        bound.actor_key = actor.context_key;
+      }
+      return run(bound.connection);
+    });
+  }
+
+  /** Runs with the bare client: for COPY, streams and what no actor asks for. */
+  async withClient<T>(run: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await run(client);
+    } catch (error) {
+      broken = error instanceof Error && 'code' in error && error.code === 'ECONNRESET' ? error : undefined;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #bind(client: pg.PoolClient): Bound {
+    const known = this.#bound.get(client);
+    if (known !== undefined) return known;
+    const pool = { connect: async () => lend(client), end: async () => undefined };
+    const bound = {
+      connection: new Kysely<object>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }),
+      actor_key: '',
+    };
+    this.#bound.set(client, bound);
+    return bound;
+  }
+}
+
+/** Kysely borrows and gives back; the client itself is given back by whoever took it from the pool. */
+function lend(client: pg.PoolClient): pg.PoolClient {
+  return new Proxy(client, {
+    get(target, property) {
+      if (property === 'release') return () => undefined;
+      const value: unknown = Reflect.get(target, property, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
