@@ -30,13 +30,27 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>, time
   }
 }
 
-/** Whether a process of that number lives; one that belongs to another user counts as alive. */
+/**
+ * Whether a process of that number lives. One that belongs to another user counts as alive; one that has ended and only waits
+ * for its parent to take note (Linux shows it as `Z`) does not.
+ */
 export function isProcessAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
-    return true;
   } catch (error) {
-    return errorCode(error) === 'EPERM';
+    if (errorCode(error) !== 'EPERM') return false;
+  }
+  return readProcessStat(processId)[0] !== 'Z';
+}
+
+/** The fields of `/proc/<number>/stat` from the third (state) on; empty where the system does not tell. */
+function readProcessStat(processId: number): string[] {
+  try {
+    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
+    // The second field is the command in brackets, which may itself contain spaces and brackets.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
   }
 }
 
@@ -47,13 +61,7 @@ export function errorCode(error: unknown): string | undefined {
 
 /** The name of a living process: its number and, on Linux, the tick at which it started (field 22 of its `stat`). */
 function nameProcess(processId: number): string {
-  try {
-    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-    const afterCommand = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${processId} ${afterCommand[19] ?? ''}`;
-  } catch {
-    return `${processId} `;
-  }
+  return `${processId} ${readProcessStat(processId)[19] ?? ''}`;
 }
 
 /** A file of its own is written first and then linked, so that nobody ever reads a lock without its holder. */

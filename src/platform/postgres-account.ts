@@ -8,6 +8,9 @@ import { StartRefusal } from './start-refusal.ts';
 /** The user and group a child process is started under; an empty object means: as ourselves. */
 export type Account = { readonly uid?: number; readonly gid?: number };
 
+/** The superuser inside the database. */
+export const SUPERUSER = 'thads';
+
 /** The name made where a machine has no user for a database. */
 const OWN_USER = 'thads';
 

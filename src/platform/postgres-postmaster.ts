@@ -14,9 +14,11 @@ export type Postmaster = { readonly process_id: number; readonly port: number };
 const PATIENCE_MS = 120_000;
 
 /**
- * Finds the server that runs on `databaseFolder` and connects to it; undefined when none runs. A postmaster.pid whose process is
- * gone is left to the next server, which checks the shared memory named in it; one whose number was given to another programme
- * would keep that server from starting, and is removed.
+ * Finds the server that runs on `databaseFolder` and connects to it; undefined when none runs.
+ *
+ * A postmaster.pid left by a server that was killed is dealt with by the next one, unless its process number seems alive to it
+ * (given to another programme, or ended without its parent taking note); then the file is removed here, once no process uses the
+ * shared memory it names any more.
  *
  * @param connect opens a connection on a port, or throws
  * @throws StartRefusal when a server runs there but does not let us in
@@ -27,37 +29,47 @@ export async function findPostmaster(
 ): Promise<{ client: pg.Client; postmaster: Postmaster } | undefined> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
-    const postmaster = readPostmaster(databaseFolder);
-    if (postmaster === undefined || !isProcessAlive(postmaster.process_id)) return undefined;
-    if (isOtherProgramme(postmaster.process_id, databaseFolder)) {
-      rmSync(path.join(databaseFolder, 'postmaster.pid'), { force: true });
-      return undefined;
-    }
-    try {
-      return { client: await connect(postmaster.port), postmaster };
-    } catch (error) {
-      // 57P03 is "starting up" or "shutting down"; anything else a server answers is a refusal.
-      const code = errorCode(error);
-      const isOnItsWay = code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET';
-      if (!isOnItsWay || Date.now() > deadline) {
-        throw new StartRefusal(`PostgreSQL đang chạy trên ${databaseFolder} nhưng từ chối kết nối: ${String(error)}`);
+    const note = readNote(databaseFolder);
+    if (note === undefined) return undefined;
+    if (!isProcessAlive(note.process_id) || isOtherProgramme(note.process_id, databaseFolder)) {
+      if (isSharedMemoryFree(note.shared_memory_id)) {
+        rmSync(path.join(databaseFolder, 'postmaster.pid'), { force: true });
+        return undefined;
       }
+    } else {
+      const client = await tryConnect(databaseFolder, () => connect(note.port));
+      if (client !== undefined) return { client, postmaster: { process_id: note.process_id, port: note.port } };
+    }
+    if (Date.now() > deadline) {
+      throw new StartRefusal(`PostgreSQL đang chạy trên ${databaseFolder} nhưng không nhận kết nối.`);
     }
     await sleep(20);
   }
 }
 
-/** Whether the server still lives; also false for one that ended and whose parent has not taken note yet. */
-export function isPostmasterAlive(processId: number): boolean {
-  return isProcessAlive(processId) && processState(processId) !== 'Z';
+/** A connection; undefined while the server is starting up or shutting down (57P03, or nobody listens yet). */
+async function tryConnect(databaseFolder: string, connect: () => Promise<pg.Client>): Promise<pg.Client | undefined> {
+  try {
+    return await connect();
+  } catch (error) {
+    if (['57P03', 'ECONNREFUSED', 'ECONNRESET'].includes(errorCode(error) ?? '')) return undefined;
+    throw new StartRefusal(`PostgreSQL đang chạy trên ${databaseFolder} nhưng từ chối kết nối: ${String(error)}`);
+  }
 }
 
-/** Line 1 is the process number, line 4 the port; undefined while the file is missing or half written. */
-function readPostmaster(databaseFolder: string): Postmaster | undefined {
+/** What a server writes down about itself in postmaster.pid. */
+type Note = Postmaster & { readonly shared_memory_id: string | undefined };
+
+/** Line 1 is the process number, line 4 the port, line 7 key and number of the shared memory; undefined while not written yet. */
+function readNote(databaseFolder: string): Note | undefined {
   try {
     const lines = readFileSync(path.join(databaseFolder, 'postmaster.pid'), 'utf8').split('\n');
-    const postmaster = { process_id: Number(lines[0]), port: Number(lines[3]) };
-    return postmaster.process_id > 0 && postmaster.port > 0 ? postmaster : undefined;
+    const note = {
+      process_id: Number(lines[0]),
+      port: Number(lines[3]),
+      shared_memory_id: lines[6]?.trim().split(/\s+/)[1],
+    };
+    return note.process_id > 0 && note.port > 0 ? note : undefined;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw new StartRefusal(
@@ -68,24 +80,27 @@ function readPostmaster(databaseFolder: string): Postmaster | undefined {
 }
 
 /**
- * Whether the process number now belongs to something else: a postmaster works inside its data folder, and a process whose folder
- * we may not see is not run by the owner of the data. Where the system does not tell (no /proc), the number is believed.
+ * Whether the process number now belongs to something else: a postmaster is called `postgres` and works inside its data folder.
+ * What the system does not tell (no /proc, or root in a container that may not look at others) is believed.
  */
 function isOtherProgramme(processId: number, databaseFolder: string): boolean {
-  if (process.platform !== 'linux') return false;
   try {
+    if (readFileSync(`/proc/${processId}/comm`, 'utf8').trim() !== 'postgres') return true;
     return readlinkSync(`/proc/${processId}/cwd`) !== realpathSync(databaseFolder);
-  } catch (error) {
-    return errorCode(error) === 'EACCES' || errorCode(error) === 'ENOENT';
+  } catch {
+    return false;
   }
 }
 
-/** The letter Linux gives a process's state (`Z`: ended, not yet waited for); empty elsewhere. */
-function processState(processId: number): string {
+/** Whether no process is attached to the shared memory of that number; a killed server's children may still be at work in it. */
+function isSharedMemoryFree(id: string | undefined): boolean {
   try {
-    const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-    return stat.charAt(stat.lastIndexOf(')') + 2);
+    const segments = readFileSync('/proc/sysvipc/shm', 'utf8').split('\n').slice(1);
+    // Columns: key, number, permissions, size, creator, last user, attached processes.
+    return segments
+      .map((segment) => segment.trim().split(/\s+/))
+      .every((fields) => fields[1] !== id || fields[6] === '0');
   } catch {
-    return '';
+    return true;
   }
 }
