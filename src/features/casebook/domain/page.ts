@@ -16,5 +16,3 @@ export type CaseBookPage = {
   readonly movements: readonly Movement[];
   readonly holdings: readonly Holding[];
 };
-
-export
