@@ -240,3 +240,4 @@ begin
          and unit_id = any ((select actor_units())::bigint[]))', secured);
   end loop;
 end $$;
+create index case_by_continued on enforcement_case (registry_id, continues_code) where continues_code is not null;

@@ -1,4 +1,233 @@
-/** The shapes of a case that others read: acts, terms, state. */
+/** The shapes of a case that pages and other slices read: lists, filters, acts, terms, state. */
+import type { IsoDay } from '#kit/iso-day.ts';
+import type { Position } from '#law/positions.ts';
+
 export type { ActDefinition, ActField, ActTerms } from './domain/act-definition.ts';
 export type { CaseHistory, RecordedAct } from './domain/case-history.ts';
 export type { CaseState } from './domain/case-state.ts';
+
+/** The queues of the desk. */
+export const CASE_QUEUES = ['new', 'without-notice', 'without-verification', 'untouched'] as const;
+export type CaseQueue = (typeof CASE_QUEUES)[number];
+
+export const CASE_QUEUE_LABELS = {
+  new: 'Mới thụ lý',
+  'without-notice': 'Chưa thông báo',
+  'without-verification': 'Chưa xác minh',
+  untouched: 'Lâu chưa tác động',
+} as const satisfies Record<CaseQueue, string>;
+
+export const CASE_TYPES = [
+  'civil',
+  'criminal',
+  'marriage-family',
+  'commercial',
+  'labour',
+  'administrative',
+  'bankruptcy',
+  'arbitration',
+  'competition',
+  'other',
+] as const;
+export type CaseType = (typeof CASE_TYPES)[number];
+
+export const CASE_TYPE_LABELS = {
+  civil: 'Dân sự',
+  criminal: 'Hình sự',
+  'marriage-family': 'Hôn nhân và gia đình',
+  commercial: 'Kinh doanh, thương mại',
+  labour: 'Lao động',
+  administrative: 'Hành chính',
+  bankruptcy: 'Phá sản',
+  arbitration: 'Trọng tài',
+  competition: 'Cạnh tranh',
+  other: 'Khác',
+} as const satisfies Record<CaseType, string>;
+
+export const BASES = ['ex-officio', 'on-request'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const BASIS_LABELS = { 'ex-officio': 'Chủ động', 'on-request': 'Theo yêu cầu' } as const satisfies Record<Basis, string>;
+
+export type CaseFilter = {
+  readonly unit?: string;
+  readonly officer?: string;
+  readonly positions?: readonly Position[];
+  readonly basis?: Basis;
+  readonly case_type?: CaseType;
+  readonly credit_institution?: boolean;
+  readonly decided_from?: IsoDay;
+  readonly decided_to?: IsoDay;
+  readonly rest_from_vnd?: bigint;
+  readonly rest_to_vnd?: bigint;
+  readonly text?: string;
+  readonly queue?: CaseQueue;
+  /** The business day the queues are of. */
+  readonly today: IsoDay;
+};
+
+export type CaseSort = { readonly by: 'decided_on' | 'rest_vnd' | 'last_act_on'; readonly direction: 'asc' | 'desc' };
+
+/** A case in a list, as the API sends it. */
+export type CaseListRow = {
+  readonly code: string;
+  readonly decision_number: string;
+  readonly decided_on: string;
+  readonly basis: Basis;
+  readonly case_type: CaseType;
+  readonly position: Position;
+  readonly position_since: string;
+  readonly whole_vnd: number;
+  readonly rest_vnd: number;
+  readonly collected_vnd: number;
+  readonly notified_on: string | null;
+  readonly verified_on: string | null;
+  readonly last_act_on: string;
+  readonly credit_institution: boolean;
+  readonly unit: string;
+  readonly officer: string;
+  readonly officer_name: string;
+  readonly debtors: readonly string[];
+  readonly creditors: readonly string[];
+};
+
+/** A party of a case, as its page shows it. */
+export type CaseParty = {
+  readonly code: string;
+  readonly kind: 'person' | 'organisation' | 'state';
+  readonly name: string;
+  readonly identity_number: string | null;
+  readonly born_on: string | null;
+  readonly address: string | null;
+};
+
+export type CaseObligation = {
+  readonly code: string;
+  readonly kind: string;
+  readonly liability: 'joint' | 'several' | null;
+  readonly amount_vnd: number | null;
+  readonly description: string | null;
+  readonly debtors: readonly string[];
+  readonly creditors: readonly string[];
+};
+
+/** An act in the timeline of a case. */
+export type CaseAct = {
+  readonly code: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly label: string;
+  readonly article: string;
+  readonly dated_on: string;
+  /** Set where it differs from the day of the act: it came late into a closed period. */
+  readonly booked_on: string | null;
+  readonly ground: string | null;
+  readonly ground_label: string | null;
+  readonly amount_vnd: number | null;
+  readonly receiving_unit: string | null;
+  readonly officer: string | null;
+  readonly officer_name: string | null;
+  readonly number: string | null;
+  readonly data: Readonly<Record<string, string>>;
+  readonly corrects: string | null;
+  readonly corrected_by: string | null;
+  readonly correctable: boolean;
+  readonly recorded_by: string;
+  readonly recorded_at: string;
+};
+
+/** An act that may be recorded now, with everything its form needs. */
+export type ActOffer = {
+  readonly type: string;
+  readonly label: string;
+  readonly article: string;
+  readonly help: string;
+  readonly grounds: readonly { readonly code: string; readonly label: string; readonly article: string }[];
+  readonly ground_label: string | null;
+  readonly amount: 'required' | 'part' | null;
+  readonly receiving_unit: boolean;
+  readonly officer: boolean;
+  readonly fields: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly kind: 'text' | 'day';
+    readonly required: boolean;
+    readonly help: string | null;
+  }[];
+};
+
+/** Everything a case's page shows. */
+export type CaseDetail = {
+  readonly code: string;
+  readonly seq: number;
+  readonly unit: string;
+  readonly unit_name: string;
+  readonly officer: string;
+  readonly officer_name: string;
+  readonly officer_since: string;
+  readonly basis: Basis;
+  readonly case_type: CaseType;
+  readonly decision_number: string;
+  readonly decided_on: string;
+  readonly continues: string | null;
+  readonly continued_by: readonly string[];
+  readonly credit_institution: boolean;
+  readonly position: Position;
+  readonly position_label: string;
+  readonly position_article: string;
+  readonly position_since: string;
+  readonly whole_vnd: number;
+  readonly added_vnd: number;
+  readonly collected_vnd: number;
+  readonly released_vnd: number;
+  readonly rest_vnd: number;
+  readonly notified_on: string | null;
+  readonly verified_on: string | null;
+  readonly verified_finding: string | null;
+  readonly judgment: {
+    readonly code: string;
+    readonly court: string;
+    readonly number: string;
+    readonly issued_on: string;
+    readonly in_force_on: string | null;
+    readonly received_on: string;
+  };
+  readonly debtors: readonly CaseParty[];
+  readonly creditors: readonly CaseParty[];
+  readonly obligations: readonly CaseObligation[];
+  readonly acts: readonly CaseAct[];
+  readonly offers: readonly ActOffer[];
+  /** Officers who can take the case over. */
+  readonly officers: readonly { readonly code: string; readonly name: string }[];
+};
+
+/** The answer to a recorded act: what was written and what it opens. */
+export type RecordedActAnswer = {
+  readonly case_code: string;
+  readonly act_code: string;
+  readonly seq: number;
+  readonly number: string | null;
+  readonly position: Position;
+  readonly position_label: string;
+  readonly rest_vnd: number;
+  readonly booked_on: string;
+};
+
+/** The desk: how much waits in each queue, for the person or, for a leader, for each officer. */
+export type Desk = {
+  readonly today: string;
+  readonly scope: 'own' | 'units';
+  readonly queues: Readonly<Record<CaseQueue, number>>;
+  readonly open: { readonly count: number; readonly rest_vnd: number };
+  readonly by_officer: readonly {
+    readonly officer: string;
+    readonly officer_name: string;
+    readonly unit: string;
+    readonly open: number;
+    readonly rest_vnd: number;
+    readonly new: number;
+    readonly without_notice: number;
+    readonly without_verification: number;
+    readonly untouched_days: number;
+  }[];
+};
