@@ -1,11 +1,11 @@
 /** Draws a chart with ECharts. Loaded only when a chart comes into view, with no more of ECharts than bars and lines need. */
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { init, use as register, type EChartsCoreOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { SERIES_COLOURS, type ChartModel } from './chart-model.ts';
 
-use([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent, SVGRenderer]);
 
 const TYPE = { fontFamily: 'Be Vietnam Pro, system-ui, sans-serif', fontSize: 12, color: '#5f646d' };
 

@@ -3,7 +3,7 @@
  * open lives in the address, with the caller. F6 goes from list to panel and back, Escape in the panel closes it. On a
  * narrow screen the panel takes the place of the list.
  */
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { IconButton } from '../button.tsx';
 import './split-view.css';
 
@@ -33,8 +33,6 @@ function firstFocusable(within: HTMLElement | null): HTMLElement | null {
 export function SplitView({ list, side, sideWidth = 420 }: SplitViewProps) {
   const listRef = useRef<HTMLDivElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const openKey = side?.key;
-  useEffect(() => bodyRef.current?.scrollTo({ top: 0 }), [openKey]);
   const toList = () => firstFocusable(listRef.current)?.focus();
   const close = () => {
     side?.onClose();
@@ -74,6 +72,7 @@ export function SplitView({ list, side, sideWidth = 420 }: SplitViewProps) {
             <IconButton icon="close" label="Đóng, trở lại danh sách" onClick={close} />
           </div>
           <div
+            key={side.key}
             className="split-side-body"
             ref={bodyRef}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so it must be reachable by keyboard

@@ -7,6 +7,7 @@ import { lazy, Suspense, useState } from 'react';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import { IconButton } from '../button.tsx';
 import { Skeleton } from '../display/panel.tsx';
+import { useToday } from '../today.tsx';
 import { isIsoDayText, parseTypedDate } from '../typing/parse-typed-date.ts';
 import { Field, type FieldFrameProps } from './field.tsx';
 
@@ -17,8 +18,6 @@ const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ N
 export interface DateFieldProps extends FieldFrameProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** The day of work, `yyyy-mm-dd`: it gives the year where none is typed. */
-  readonly today: string;
   /** First and last day the calendar offers; what is typed is checked by the page's own rule, with its own sentence. */
   readonly min?: string;
   readonly max?: string;
@@ -30,7 +29,8 @@ function weekdayOf(day: string): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
-export function DateField({ value, onChange, today, min, max, disabled = false, error, ...frame }: DateFieldProps) {
+export function DateField({ value, onChange, min, max, disabled = false, error, ...frame }: DateFieldProps) {
+  const today = useToday();
   // While the person types, the text is theirs; leaving the field writes the date out in full.
   const [typing, setTyping] = useState<string>();
   const [opened, setOpened] = useState(false);

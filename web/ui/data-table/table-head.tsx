@@ -1,0 +1,201 @@
+/** The headings of a table: groups above, names that sort, a funnel that filters, an edge that widens. */
+import { Popover } from '@mantine/core';
+import type { MouseEvent } from 'react';
+import { Button } from '../button.tsx';
+import { Help } from '../display/help.tsx';
+import { Icon } from '../icon.tsx';
+import { FilterEditor } from './filter-editor.tsx';
+import { isFigure, type DataColumn, type FilterValue, type TableFilters, type TableSort } from './table-model.ts';
+import type { TableColumns } from './use-table-columns.ts';
+
+export interface TableHeadProps<Row> {
+  readonly gridId: string;
+  readonly columns: TableColumns<Row>;
+  readonly edges: ReadonlySet<string>;
+  readonly sort: TableSort | undefined;
+  readonly onSort: (column: string) => void;
+  readonly filters: TableFilters;
+  readonly onFilter: (column: string, value: FilterValue | undefined) => void;
+  readonly openFilter: string | undefined;
+  readonly setOpenFilter: (column: string | undefined) => void;
+  readonly cursorColumn: number | undefined;
+}
+
+export function TableHead<Row>(props: TableHeadProps<Row>) {
+  const groups = props.columns.table.getHeaderGroups();
+  const byId = new Map(props.columns.shown.map((column, index) => [column.id, { column, index }]));
+  return (
+    <>
+      {groups.map((group, level) =>
+        level < groups.length - 1 ? (
+          <div className="dt-row dt-groups" role="row" aria-rowindex={level + 1} key={group.id}>
+            {group.headers.map((header) => {
+              const name = header.isPlaceholder ? '' : header.column.columnDef.header;
+              const place = { gridColumn: `span ${header.colSpan}` };
+              return typeof name === 'string' && name !== '' ? (
+                <div
+                  key={header.id}
+                  role="columnheader"
+                  aria-colspan={header.colSpan}
+                  className="dt-head dt-group"
+                  style={place}
+                >
+                  {name}
+                </div>
+              ) : (
+                <div
+                  key={header.id}
+                  role="presentation"
+                  className={`dt-head${header.index === 0 ? ' dt-first' : ''}`}
+                  style={place}
+                />
+              );
+            })}
+          </div>
+        ) : (
+          <div className="dt-row" role="row" aria-rowindex={level + 1} key={group.id}>
+            {group.headers.map((header) => {
+              const found = byId.get(header.column.id);
+              if (found === undefined) return null;
+              const startResize = (event: MouseEvent) => {
+                event.stopPropagation();
+                header.getResizeHandler()(event);
+              };
+              return (
+                <Heading
+                  key={header.id}
+                  {...props}
+                  column={found.column}
+                  index={found.index}
+                  startResize={startResize}
+                />
+              );
+            })}
+          </div>
+        ),
+      )}
+    </>
+  );
+}
+
+interface HeadingProps<Row> extends TableHeadProps<Row> {
+  readonly column: DataColumn<Row>;
+  readonly index: number;
+  readonly startResize: (event: MouseEvent) => void;
+}
+
+function Heading<Row>({
+  gridId,
+  columns,
+  edges,
+  sort,
+  onSort,
+  filters,
+  onFilter,
+  openFilter,
+  setOpenFilter,
+  cursorColumn,
+  column,
+  index,
+  startResize,
+}: HeadingProps<Row>) {
+  const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+  const filtered = filters[column.id] !== undefined;
+  const classes = [
+    'dt-head',
+    isFigure(column.kind) ? 'dt-figure' : '',
+    index === 0 ? 'dt-first' : '',
+    edges.has(column.id) ? 'dt-edge' : '',
+    cursorColumn === index ? 'dt-cursor' : '',
+  ];
+  const name = (
+    <>
+      <span className="dt-name">{column.header}</span>
+      {sorted === undefined ? null : <Icon name={sorted === 'descending' ? 'arrow-down' : 'arrow-up'} size={12} />}
+    </>
+  );
+  return (
+    <div
+      role="columnheader"
+      id={`${gridId}-head-${index}`}
+      aria-colindex={index + 1}
+      aria-sort={column.sortable === true ? (sorted ?? 'none') : undefined}
+      className={classes.filter((part) => part !== '').join(' ')}
+      data-row={-1}
+      data-column={index}
+    >
+      {column.sortable === true ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="dt-sort"
+          title={`Sắp xếp theo ${column.header}`}
+          onClick={() => onSort(column.id)}
+        >
+          {name}
+        </button>
+      ) : (
+        <span className="dt-sort">{name}</span>
+      )}
+      {column.help === undefined ? null : <Help about={column.header}>{column.help}</Help>}
+      {column.filter === undefined ? null : (
+        <Popover
+          opened={openFilter === column.id}
+          onChange={(opened) => setOpenFilter(opened ? column.id : undefined)}
+          position="bottom-end"
+          trapFocus
+          returnFocus
+          withRoles={false}
+        >
+          <Popover.Target>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={filtered ? 'dt-funnel on' : 'dt-funnel'}
+              aria-label={`Lọc ${column.header}`}
+              aria-expanded={openFilter === column.id}
+              onClick={() => setOpenFilter(openFilter === column.id ? undefined : column.id)}
+            >
+              <Icon name="filter" size={13} />
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown role="dialog" aria-label={`Lọc ${column.header}`}>
+            <div className="dt-filter">
+              <h3>{column.header}</h3>
+              <FilterEditor
+                label={column.header}
+                filter={column.filter}
+                value={filters[column.id]}
+                onChange={(value) => onFilter(column.id, value)}
+              />
+              <div className="row">
+                <Button small onClick={() => setOpenFilter(undefined)}>
+                  Xong
+                </Button>
+                {filtered ? (
+                  <Button
+                    small
+                    kind="quiet"
+                    onClick={() => {
+                      onFilter(column.id, undefined);
+                      setOpenFilter(undefined);
+                    }}
+                  >
+                    Bỏ lọc
+                  </Button>
+                ) : null}
+              </div>
+            </div>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      {/* For the pointer only; with the keyboard Alt+Shift+arrow changes the width. */}
+      <span
+        className="dt-resize"
+        aria-hidden="true"
+        onMouseDown={startResize}
+        onDoubleClick={() => columns.setWidth(column.id, column.width)}
+      />
+    </div>
+  );
+}

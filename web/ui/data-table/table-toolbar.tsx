@@ -1,0 +1,139 @@
+/** Above a table: the page's own tools, the filters in force as words that can be put away, columns, and export. */
+import { Popover } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
+import { Button } from '../button.tsx';
+import { Icon } from '../icon.tsx';
+import { NARROW, useMedia } from '../use-media.ts';
+import { ColumnPanel } from './column-panel.tsx';
+import { FilterEditor, sentenceOfFilter } from './filter-editor.tsx';
+import type { DataColumn, FilterValue, TableFilters } from './table-model.ts';
+import type { TableColumns } from './use-table-columns.ts';
+
+export interface ExportAction {
+  /** `Excel`, `CSV`. */
+  readonly label: string;
+  /** Exports exactly what is seen: the columns shown, in their order, under the present filters and order. */
+  readonly run: (shownColumns: readonly string[]) => void | Promise<void>;
+}
+
+export interface TableToolbarProps<Row> {
+  readonly tools: ReactNode;
+  readonly allColumns: readonly DataColumn<Row>[];
+  readonly columns: TableColumns<Row>;
+  readonly filters: TableFilters;
+  readonly onFilter: (column: string, value: FilterValue | undefined) => void;
+  readonly onClearFilters: () => void;
+  readonly exports: readonly ExportAction[];
+}
+
+export function TableToolbar<Row>({
+  tools,
+  allColumns,
+  columns,
+  filters,
+  onFilter,
+  onClearFilters,
+  exports,
+}: TableToolbarProps<Row>) {
+  const narrow = useMedia(NARROW);
+  const filtered = allColumns.filter((column) => filters[column.id] !== undefined);
+  const anyFilter = allColumns.some((column) => column.filter !== undefined);
+  return (
+    <div className="dt-toolbar no-print">
+      {tools}
+      {filtered.map((column) => (
+        <FilterChip
+          key={column.id}
+          column={column}
+          value={filters[column.id]}
+          onClear={() => onFilter(column.id, undefined)}
+        />
+      ))}
+      {filtered.length > 1 ? (
+        <Button small kind="quiet" onClick={onClearFilters}>
+          Bỏ mọi bộ lọc
+        </Button>
+      ) : null}
+      <span className="grow" />
+      {narrow && anyFilter ? <AllFilters allColumns={allColumns} filters={filters} onFilter={onFilter} /> : null}
+      {narrow ? null : <ColumnPanel columns={columns} />}
+      {exports.map((action) => (
+        <ExportButton key={action.label} action={action} shown={columns.shown.map((column) => column.id)} />
+      ))}
+    </div>
+  );
+}
+
+function FilterChip<Row>({
+  column,
+  value,
+  onClear,
+}: {
+  column: DataColumn<Row>;
+  value: FilterValue | undefined;
+  onClear: () => void;
+}) {
+  if (column.filter === undefined || value === undefined) return null;
+  const format = (bound: string) => (column.kind === 'date' ? formatDate(bound) : `${formatVnd(BigInt(bound))} ₫`);
+  return (
+    <span className="dt-chip">
+      <span className="dim">{column.header}:</span> {sentenceOfFilter(column.filter, value, format)}
+      <button type="button" aria-label={`Bỏ lọc ${column.header}`} onClick={onClear}>
+        <Icon name="close" size={12} />
+      </button>
+    </span>
+  );
+}
+
+/** All filters in one place, for a screen too narrow for funnels in headings. */
+function AllFilters<Row>({
+  allColumns,
+  filters,
+  onFilter,
+}: Pick<TableToolbarProps<Row>, 'allColumns' | 'filters' | 'onFilter'>) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
+      <Popover.Target>
+        <Button small icon="filter" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
+          Lọc
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label="Bộ lọc">
+        <div className="dt-filter dt-filter-all">
+          {allColumns.map((column) =>
+            column.filter === undefined ? null : (
+              <section key={column.id}>
+                <h3>{column.header}</h3>
+                <FilterEditor
+                  label={column.header}
+                  filter={column.filter}
+                  value={filters[column.id]}
+                  onChange={(value) => onFilter(column.id, value)}
+                />
+              </section>
+            ),
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ExportButton({ action, shown }: { action: ExportAction; shown: readonly string[] }) {
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    try {
+      await action.run(shown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button small icon="download" busy={busy} onClick={() => void run()}>
+      {action.label}
+    </Button>
+  );
+}
