@@ -42,7 +42,13 @@ export type CommandOptions = {
 
 const IDS_PER_COMMAND = 100;
 const ATTEMPTS = 4;
-const RETRIED = new Set(['40P01', '40001']);
+
+/** A deadlock, a serialization failure, or a second request with the same key at the same time. */
+function isWorthRetrying(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  if (error.code === '40P01' || error.code === '40001') return true;
+  return error.code === '23505' && 'constraint' in error && error.constraint === 'command_answer_pkey';
+}
 
 class RolledBack<T> extends Error {
   readonly result: T;
@@ -70,9 +76,8 @@ export async function runCommand<Input, Answer extends JsonValue>(
       );
     } catch (error) {
       if (error instanceof RolledBack) return error.result as Result<Answer>;
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (attempt >= ATTEMPTS || typeof code !== 'string' || !RETRIED.has(code)) throw error;
-      platform.log.warn({ command: command.name, code, attempt }, 'command retried');
+      if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+      platform.log.warn({ command: command.name, attempt }, 'command retried');
     }
   }
 }
@@ -110,16 +115,14 @@ async function runOnce<Input, Answer extends JsonValue>(
     };
     const result = await command.run(context, input);
     if (!result.ok || options.dry_run === true) throw new RolledBack(result);
-    await writeTraces(context, command.name, command.subject(input, result.value), input, events);
-    if (options.idempotency_key !== undefined)
-      await sql`insert into command_answer (registry_id, actor_id, key, command, input_digest, answer, answered_at)
-        values (${actor.registry_id}, ${actor.id}, ${options.idempotency_key}, ${command.name}, ${digest},
-          ${JSON.stringify(result.value)}, ${now.toString()})`.execute(transaction);
+    const key = options.idempotency_key;
+    const kept = key === undefined ? null : { key, digest, answer: result.value };
+    await writeTraces(context, command.name, command.subject(input, result.value), input, events, kept);
     return result;
   });
 }
 
-/** One key stands for one command with one input; two requests at once wait for each other on the key's lock. */
+/** One key stands for one command with one input. */
 async function findEarlierAnswer<Answer extends JsonValue>(
   transaction: Connection,
   actor: Actor,
@@ -127,7 +130,6 @@ async function findEarlierAnswer<Answer extends JsonValue>(
   key: string,
   digest: string,
 ): Promise<Result<Answer> | null> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.id}/${key}`}, 0))`.execute(transaction);
   const found = await sql<{ command: string; input_digest: string; answer: Answer }>`
     select command, input_digest, answer from command_answer
     where registry_id = ${actor.registry_id} and actor_id = ${actor.id} and key = ${key}`.execute(transaction);
@@ -138,23 +140,34 @@ async function findEarlierAnswer<Answer extends JsonValue>(
   return { ok: true, value: row.answer };
 }
 
-/** The audit row and the outbox in one round trip. */
+/**
+ * The audit row, the outbox and the answer kept for a repeated key, in one round trip. Of two requests with one key at once
+ * the later meets the key's row here, is rolled back, tried again, and gives the first one's answer.
+ */
 async function writeTraces(
   context: CommandContext,
   command: string,
   subject: string,
   input: unknown,
   events: readonly { event: string; payload: JsonValue }[],
+  kept: { key: string; digest: string; answer: JsonValue } | null,
 ): Promise<void> {
   const { actor, nextId, now, transaction } = context;
-  await sql`insert into audit_row (registry_id, id, at, actor_id, actor_name, command, subject, detail)
-    values (${actor.registry_id}, ${nextId()}, ${now.toString()}, ${actor.id}, ${actor.name}, ${command}, ${subject},
-      ${jsonOf(input)})`.execute(transaction);
-  if (events.length === 0) return;
-  await sql`insert into outbox (registry_id, id, at, event, payload)
-    select ${actor.registry_id}, e.id, ${now.toString()}, e.event, e.payload
-    from json_to_recordset(${JSON.stringify(events.map((event) => ({ id: String(nextId()), ...event })))})
-      as e(id bigint, event text, payload jsonb)`.execute(transaction);
+  const rows = events.map((event) => ({ id: String(nextId()), ...event }));
+  const at = now.toString();
+  await sql`
+    with audited as (
+      insert into audit_row (registry_id, id, at, actor_id, actor_name, command, subject, detail)
+      values (${actor.registry_id}, ${nextId()}, ${at}, ${actor.id}, ${actor.name}, ${command}, ${subject}, ${jsonOf(input)})
+    ), kept as (
+      insert into command_answer (registry_id, actor_id, key, command, input_digest, answer, answered_at)
+      select ${actor.registry_id}, ${actor.id}, ${kept?.key ?? ''}, ${command}, ${kept?.digest ?? ''},
+        ${JSON.stringify(kept?.answer ?? null)}::jsonb, ${at}
+      where ${kept !== null}::boolean
+    )
+    insert into outbox (registry_id, id, at, event, payload)
+    select ${actor.registry_id}, e.id, ${at}::timestamptz, e.event, e.payload
+    from json_to_recordset(${JSON.stringify(rows)}) as e(id bigint, event text, payload jsonb)`.execute(transaction);
 }
 
 /** JSON in which amounts and ids are written as decimal text. */

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { loadMovements } from '#features/casebook/public.ts';
-import type { CaseDimensions, Holding } from '#features/casebook/contract.ts';
+import type { CaseDimensions, Holding, Movement } from '#features/casebook/contract.ts';
+import type { StatisticalYear } from '#kit/statistical-year.ts';
 import { ACT_CATALOGUE } from './acts/catalogue.ts';
 import { replay } from './domain/case-history.ts';
 import type { CaseHistory, RecordedAct } from './domain/case-history.ts';
@@ -19,12 +20,90 @@ export type CaseHead = CaseDimensions & {
 
 type CaseHeadRow = Omit<CaseHead, 'case_id'> & { id: bigint };
 
-/** The case row, locked until the end of the transaction: whoever acts on a case waits for whoever acts on it now. */
-export async function findCaseForUpdate(connection: Connection, code: string): Promise<CaseHead | undefined> {
-  const result = await sql<CaseHeadRow>`
-    select registry_id, id, code, unit_id, basis, case_type, credit_institution, decision_number, officer_id, last_seq
-    from enforcement_case where registry_id = any ((select actor_registries())::bigint[]) and code = ${code} for update`.execute(connection);
-  return headOf(result.rows[0]);
+/** A case locked for an act, with everything the rules need to know of it. */
+export type LockedCase = {
+  readonly head: CaseHead;
+  readonly history: CaseHistory;
+  /** The last closed day of the unit's books; null where none is closed. */
+  readonly closed_through: IsoDay | null;
+  readonly opened_through_year: StatisticalYear;
+};
+
+type LockedRow = CaseHeadRow & {
+  acts: readonly JsonAct[];
+  movements: readonly JsonMovement[];
+  closed_through: IsoDay | null;
+  opened_through_year: number;
+};
+
+/** Ids and amounts travel as text inside JSON, because a JSON number cannot hold them. */
+type JsonAct = Omit<RecordedAct, 'id' | 'amount_vnd' | 'officer_id' | 'corrects_act_id'> & {
+  id: string;
+  amount_vnd: string | null;
+  officer_id: string | null;
+  corrects_act_id: string | null;
+};
+type JsonMovement = Omit<Movement, 'id' | 'act_id' | 'amount_vnd' | 'mirrors_movement_id'> & {
+  id: string;
+  act_id: string;
+  amount_vnd: string;
+  mirrors_movement_id: string | null;
+};
+
+/**
+ * The case row, locked until the end of the transaction, with its acts and movements: whoever acts on a case waits for
+ * whoever acts on it now. One round trip; a second one where the first had to wait, because it then read acts of before.
+ */
+export async function findCaseForUpdate(connection: Connection, code: string): Promise<LockedCase | undefined> {
+  const first = await lockCase(connection, code);
+  if (first === undefined) return undefined;
+  const complete = first.acts.length === first.last_seq;
+  const row = complete ? first : await lockCase(connection, code);
+  return row === undefined ? undefined : lockedCaseOf(row);
+}
+
+async function lockCase(connection: Connection, code: string): Promise<LockedRow | undefined> {
+  const result = await sql<LockedRow>`
+    select c.registry_id, c.id, c.code, c.unit_id, c.basis, c.case_type, c.credit_institution, c.decision_number,
+      c.officer_id, c.last_seq,
+      pg_advisory_xact_lock_shared(7301, c.registry_id::int)::text as held,
+      (select r.opened_through_year from registry r where r.registry_id = c.registry_id) as opened_through_year,
+      (select p.closed_through from closed_period p where p.registry_id = c.registry_id and p.unit_id = c.unit_id) as closed_through,
+      (select json_agg(json_build_object('id', a.id::text, 'code', a.code, 'seq', a.seq, 'type', a.type,
+          'dated_on', a.dated_on, 'booked_on', a.booked_on, 'ground', a.ground, 'amount_vnd', a.amount_vnd::text,
+          'receiving_unit', a.receiving_unit, 'officer_id', a.officer_id::text, 'corrects_act_id', a.corrects_act_id::text,
+          'data', a.data) order by a.dated_on, a.seq)
+        from act a where a.registry_id = c.registry_id and a.case_id = c.id) as acts,
+      (select coalesce(json_agg(json_build_object('id', m.id::text, 'act_id', m.act_id::text,
+          'from_position', m.from_position, 'to_position', m.to_position, 'matters', m.matters,
+          'amount_vnd', m.amount_vnd::text, 'effective_on', m.effective_on, 'booked_on', m.booked_on,
+          'mirrors_movement_id', m.mirrors_movement_id::text) order by m.id), '[]')
+        from movement m where m.registry_id = c.registry_id and m.case_id = c.id) as movements
+    from enforcement_case c
+    where c.registry_id = any ((select actor_registries())::bigint[]) and c.code = ${code}
+    for update of c`.execute(connection);
+  return result.rows[0];
+}
+
+function lockedCaseOf(row: LockedRow): LockedCase {
+  const { id, acts, movements, closed_through, opened_through_year, ...rest } = row;
+  const history = historyOf(
+    acts.map((act) => ({
+      ...act,
+      id: BigInt(act.id),
+      amount_vnd: act.amount_vnd === null ? null : BigInt(act.amount_vnd),
+      officer_id: act.officer_id === null ? null : BigInt(act.officer_id),
+      corrects_act_id: act.corrects_act_id === null ? null : BigInt(act.corrects_act_id),
+    })),
+    movements.map((movement) => ({
+      ...movement,
+      id: BigInt(movement.id),
+      act_id: BigInt(movement.act_id),
+      amount_vnd: BigInt(movement.amount_vnd),
+      mirrors_movement_id: movement.mirrors_movement_id === null ? null : BigInt(movement.mirrors_movement_id),
+    })),
+  );
+  return { head: { ...rest, case_id: id }, history, closed_through, opened_through_year };
 }
 
 export async function findCaseHead(connection: Connection, code: string): Promise<CaseHead | undefined> {
@@ -83,28 +162,27 @@ function holdingsOf(acts: readonly RecordedAct[]): Holding[] {
 
 export type NewAct = RecordedAct & { readonly number: string | null; readonly obligation_id: bigint | null };
 
-export async function insertAct(
+/** Writes the act and the copy of the fold that lists read, in one statement. */
+export async function writeAct(
   connection: Connection,
   head: CaseHead,
   act: NewAct,
+  history: CaseHistory,
   recorded: { by: bigint; at: Temporal.Instant; rule_version: string },
 ): Promise<void> {
+  const { state } = history;
   await sql`
+    with copy as (
+      update enforcement_case set position = ${state.position}, position_since = ${state.position_since},
+        whole_vnd = ${state.whole_vnd}, rest_vnd = ${state.rest_vnd}, collected_vnd = ${state.collected_vnd},
+        officer_id = ${state.officer_id}, officer_since = ${state.officer_since}, notified_on = ${state.notified_on},
+        verified_on = ${state.verified_on}, last_act_on = ${state.last_act_on}, last_seq = ${act.seq}
+      where registry_id = ${head.registry_id} and id = ${head.case_id}
+    )
     insert into act (registry_id, id, case_id, unit_id, seq, code, type, dated_on, booked_on, ground, amount_vnd,
       receiving_unit, officer_id, obligation_id, corrects_act_id, number, data, rule_version, recorded_by, recorded_at)
     values (${head.registry_id}, ${act.id}, ${head.case_id}, ${head.unit_id}, ${act.seq}, ${act.code}, ${act.type},
       ${act.dated_on}, ${act.booked_on}, ${act.ground}, ${act.amount_vnd}, ${act.receiving_unit}, ${act.officer_id},
       ${act.obligation_id}, ${act.corrects_act_id}, ${act.number}, ${JSON.stringify(act.data)}, ${recorded.rule_version},
       ${recorded.by}, ${recorded.at.toString()})`.execute(connection);
-}
-
-/** Writes the copy of the fold that lists read. */
-export async function updateCase(connection: Connection, head: CaseHead, history: CaseHistory, seq: number): Promise<void> {
-  const { state } = history;
-  await sql`
-    update enforcement_case set position = ${state.position}, position_since = ${state.position_since},
-      whole_vnd = ${state.whole_vnd}, rest_vnd = ${state.rest_vnd}, collected_vnd = ${state.collected_vnd},
-      officer_id = ${state.officer_id}, officer_since = ${state.officer_since}, notified_on = ${state.notified_on},
-      verified_on = ${state.verified_on}, last_act_on = ${state.last_act_on}, last_seq = ${seq}
-    where registry_id = ${head.registry_id} and id = ${head.case_id}`.execute(connection);
 }

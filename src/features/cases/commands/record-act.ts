@@ -9,16 +9,16 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
-import { holdRegistry, openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
+import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
 import { findOfficerServing, findUnitByCode, takeNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
 import { appendAct } from '../domain/case-history.ts';
-import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
+import type { RecordedAct } from '../domain/case-history.ts';
 import { requireMayRecord } from '../policy.ts';
-import { bookingDay } from '../queries/booking-day.ts';
-import { findCaseForUpdate, insertAct, loadHistory, updateCase } from '../store.ts';
-import type { CaseHead } from '../store.ts';
+import { bookingDay } from '../domain/booking-day.ts';
+import { findCaseForUpdate, writeAct } from '../store.ts';
+import type { CaseHead, LockedCase } from '../store.ts';
 import { staleCase } from '../domain/stale-case.ts';
 
 export type RecordActInput = {
@@ -60,15 +60,15 @@ export const recordAct: Command<RecordActInput, RecordActAnswer> = {
     const definition = ACT_CATALOGUE.get(input.type);
     if (definition === undefined || input.type === 'decided')
       return refuse(refusal('act-type-unknown', `Không có loại nghiệp vụ "${input.type}".`, 'type'));
-    const head = await findCaseForUpdate(transaction, input.case_code);
-    if (head === undefined) return refuse(refusal('case-not-found', `Không có hồ sơ "${input.case_code}".`));
+    const locked = await findCaseForUpdate(transaction, input.case_code);
+    if (locked === undefined) return refuse(refusal('case-not-found', `Không có hồ sơ "${input.case_code}".`));
+    const { head, history } = locked;
     const permitted = requireMayRecord(actor, definition, head);
     if (!permitted.ok) return permitted;
-    const history = await loadHistory(transaction, head.registry_id, head.case_id);
     if (head.last_seq !== input.expected_seq) return refuse(staleCase(head, history, input.expected_seq));
     const terms = await resolveTerms(context, head, definition, input);
     if (!terms.ok) return terms;
-    return write(context, head, history, definition, terms.value, input);
+    return write(context, locked, definition, terms.value, input);
   },
 };
 
@@ -109,14 +109,14 @@ async function resolveTerms(
 
 async function write(
   context: CommandContext,
-  head: CaseHead,
-  history: CaseHistory,
+  locked: LockedCase,
   definition: ActDefinition,
   terms: ActTerms,
   input: RecordActInput,
 ): Promise<Result<RecordActAnswer>> {
   const { transaction, nextId, actor, now } = context;
-  const booked_on = await bookingDay(transaction, head.registry_id, head.unit_id, terms.dated_on);
+  const { head, history } = locked;
+  const booked_on = bookingDay(terms.dated_on, locked.closed_through);
   const seq = head.last_seq + 1;
   const corrected = input.corrects === null ? undefined : history.acts.find((act) => act.code === input.corrects);
   if ((input.corrects !== null || input.type === 'corrected') && corrected === undefined)
@@ -133,10 +133,10 @@ async function write(
   };
   const appended = appendAct(history, act, ACT_CATALOGUE, nextId);
   if (!appended.ok) return appended;
-  const opened = await yearOf(context, head.registry_id, booked_on);
+  const opened = await openYearOf(context, locked, booked_on);
   const number = await numberOf(context, head, definition, terms.dated_on);
-  await insertAct(transaction, head, { ...act, number, obligation_id: null }, { by: actor.id, at: now, rule_version: RULE_VERSION });
-  await updateCase(transaction, head, appended.value, seq);
+  const recorded = { by: actor.id, at: now, rule_version: RULE_VERSION };
+  await writeAct(transaction, head, { ...act, number, obligation_id: null }, appended.value, recorded);
   await postToCaseBook(transaction, head, history, appended.value, opened);
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
   const { position, rest_vnd } = appended.value.state;
@@ -152,11 +152,11 @@ async function write(
 }
 
 /** The year of the booking day must be open; the opening sees all units of the registry, whoever the actor is. */
-async function yearOf(context: CommandContext, registry_id: bigint, booked_on: IsoDay): Promise<number> {
+async function openYearOf(context: CommandContext, locked: LockedCase, booked_on: IsoDay): Promise<number> {
   const { transaction, actor } = context;
-  const opened = await holdRegistry(transaction, registry_id);
   const year = statisticalYearOf(booked_on);
-  if (opened >= year) return opened;
+  if (locked.opened_through_year >= year) return locked.opened_through_year;
+  const { registry_id } = locked.head;
   await sql`select set_config('thads.units', (select string_agg(id::text, ',') from unit where registry_id = ${registry_id}), true)`.execute(
     transaction,
   );

@@ -1,0 +1,269 @@
+/** What may come in and go out of the routes of cases; nothing that is not listed here leaves. */
+import { Type } from 'typebox';
+import type { TSchema } from 'typebox';
+import { POSITIONS } from '#law/positions.ts';
+import { BASES, CASE_QUEUES, CASE_TYPES } from './contract.ts';
+
+const closed = { additionalProperties: false } as const;
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
+const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+const Code = Type.String({ minLength: 1, maxLength: 100 });
+const Money = Type.Integer();
+const Texts = Type.Array(Type.String());
+
+const CaseRow = Type.Object(
+  {
+    code: Type.String(),
+    decision_number: Type.String(),
+    decided_on: Day,
+    basis: oneOf(BASES),
+    case_type: oneOf(CASE_TYPES),
+    position: oneOf(POSITIONS),
+    position_since: Day,
+    whole_vnd: Money,
+    rest_vnd: Money,
+    collected_vnd: Money,
+    notified_on: nullable(Day),
+    verified_on: nullable(Day),
+    last_act_on: Day,
+    credit_institution: Type.Boolean(),
+    unit: Type.String(),
+    officer: Type.String(),
+    officer_name: Type.String(),
+    debtors: Texts,
+    creditors: Texts,
+  },
+  closed,
+);
+
+const filters = {
+  unit: Type.Optional(Code),
+  officer: Type.Optional(Code),
+  position: Type.Optional(Type.String({ maxLength: 300, description: 'Các tình trạng, cách nhau bằng dấu phẩy' })),
+  basis: Type.Optional(oneOf(BASES)),
+  case_type: Type.Optional(oneOf(CASE_TYPES)),
+  credit_institution: Type.Optional(Type.Boolean()),
+  decided_from: Type.Optional(Day),
+  decided_to: Type.Optional(Day),
+  rest_from_vnd: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })),
+  rest_to_vnd: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })),
+  text: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  queue: Type.Optional(oneOf(CASE_QUEUES)),
+};
+
+export const CaseListQuery = Type.Object(
+  {
+    ...filters,
+    sort: Type.Optional(oneOf(['decided_on', 'rest_vnd', 'last_act_on'] as const)),
+    direction: Type.Optional(oneOf(['asc', 'desc'] as const)),
+    after: Type.Optional(Type.String({ maxLength: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
+  closed,
+);
+
+export const CaseCountQuery = Type.Object(filters, closed);
+
+export const CaseListAnswer = Type.Object({ rows: Type.Array(CaseRow), next: nullable(Type.String()) }, closed);
+
+export const CaseCountAnswer = Type.Object(
+  { count: Type.Integer(), rest_vnd: Money, whole_vnd: Money },
+  closed,
+);
+
+export const CaseCodeParams = Type.Object({ code: Code }, closed);
+
+const Party = Type.Object(
+  {
+    code: Type.String(),
+    kind: oneOf(['person', 'organisation', 'state'] as const),
+    name: Type.String(),
+    identity_number: nullable(Type.String()),
+    born_on: nullable(Day),
+    address: nullable(Type.String()),
+  },
+  closed,
+);
+
+const Act = Type.Object(
+  {
+    code: Type.String(),
+    seq: Type.Integer(),
+    type: Type.String(),
+    label: Type.String(),
+    article: Type.String(),
+    dated_on: Day,
+    booked_on: nullable(Day),
+    ground: nullable(Type.String()),
+    ground_label: nullable(Type.String()),
+    amount_vnd: nullable(Money),
+    receiving_unit: nullable(Type.String()),
+    officer: nullable(Type.String()),
+    officer_name: nullable(Type.String()),
+    number: nullable(Type.String()),
+    data: Type.Record(Type.String(), Type.String()),
+    corrects: nullable(Type.String()),
+    corrected_by: nullable(Type.String()),
+    correctable: Type.Boolean(),
+    recorded_by: Type.String(),
+    recorded_at: Type.String(),
+  },
+  closed,
+);
+
+const Offer = Type.Object(
+  {
+    type: Type.String(),
+    label: Type.String(),
+    article: Type.String(),
+    help: Type.String(),
+    grounds: Type.Array(
+      Type.Object({ code: Type.String(), label: Type.String(), article: Type.String() }, closed),
+    ),
+    ground_label: nullable(Type.String()),
+    amount: nullable(oneOf(['required', 'part'] as const)),
+    receiving_unit: Type.Boolean(),
+    officer: Type.Boolean(),
+    fields: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          label: Type.String(),
+          kind: oneOf(['text', 'day'] as const),
+          required: Type.Boolean(),
+          help: nullable(Type.String()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+export const CaseDetailAnswer = Type.Object(
+  {
+    code: Type.String(),
+    seq: Type.Integer(),
+    unit: Type.String(),
+    unit_name: Type.String(),
+    officer: Type.String(),
+    officer_name: Type.String(),
+    officer_since: Day,
+    basis: oneOf(BASES),
+    case_type: oneOf(CASE_TYPES),
+    decision_number: Type.String(),
+    decided_on: Day,
+    continues: nullable(Type.String()),
+    continued_by: Texts,
+    credit_institution: Type.Boolean(),
+    position: oneOf(POSITIONS),
+    position_label: Type.String(),
+    position_article: Type.String(),
+    position_since: Day,
+    whole_vnd: Money,
+    added_vnd: Money,
+    collected_vnd: Money,
+    released_vnd: Money,
+    rest_vnd: Money,
+    notified_on: nullable(Day),
+    verified_on: nullable(Day),
+    verified_finding: nullable(Type.String()),
+    judgment: Type.Object(
+      {
+        code: Type.String(),
+        court: Type.String(),
+        number: Type.String(),
+        issued_on: Day,
+        in_force_on: nullable(Day),
+        received_on: Day,
+      },
+      closed,
+    ),
+    debtors: Type.Array(Party),
+    creditors: Type.Array(Party),
+    obligations: Type.Array(
+      Type.Object(
+        {
+          code: Type.String(),
+          kind: Type.String(),
+          liability: nullable(oneOf(['joint', 'several'] as const)),
+          amount_vnd: nullable(Money),
+          description: nullable(Type.String()),
+          debtors: Texts,
+          creditors: Texts,
+        },
+        closed,
+      ),
+    ),
+    acts: Type.Array(Act),
+    offers: Type.Array(Offer),
+    officers: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }, closed)),
+  },
+  closed,
+);
+
+export const RecordActBody = Type.Object(
+  {
+    expected_seq: Type.Integer({ minimum: 1 }),
+    type: Code,
+    dated_on: Day,
+    ground: Type.Optional(nullable(Type.String({ maxLength: 20 }))),
+    amount_vnd: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 1e15 }))),
+    unit: Type.Optional(nullable(Code)),
+    officer: Type.Optional(nullable(Code)),
+    corrects: Type.Optional(nullable(Code)),
+    data: Type.Optional(Type.Record(Type.String({ maxLength: 50 }), Type.String({ maxLength: 2000 }))),
+    dry_run: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+export const RecordedActAnswerSchema = Type.Object(
+  {
+    case_code: Type.String(),
+    act_code: Type.String(),
+    seq: Type.Integer(),
+    number: nullable(Type.String()),
+    position: oneOf(POSITIONS),
+    position_label: Type.String(),
+    rest_vnd: Money,
+    booked_on: Day,
+  },
+  closed,
+);
+
+export const DeskAnswer = Type.Object(
+  {
+    today: Day,
+    scope: oneOf(['own', 'units'] as const),
+    queues: Type.Object(
+      {
+        new: Type.Integer(),
+        'without-notice': Type.Integer(),
+        'without-verification': Type.Integer(),
+        untouched: Type.Integer(),
+      },
+      closed,
+    ),
+    open: Type.Object({ count: Type.Integer(), rest_vnd: Money }, closed),
+    by_officer: Type.Array(
+      Type.Object(
+        {
+          officer: Type.String(),
+          officer_name: Type.String(),
+          unit: Type.String(),
+          open: Type.Integer(),
+          rest_vnd: Money,
+          new: Type.Integer(),
+          without_notice: Type.Integer(),
+          without_verification: Type.Integer(),
+          untouched_days: Type.Integer(),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);

@@ -1,0 +1,97 @@
+/**
+ * What the cases booked in a part of a month change: for a report in the middle of a month, where the month's flow says too
+ * much. Cost: some 40 µs a case booked in the part; nothing where nothing was.
+ */
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { IsoDay } from '#kit/iso-day.ts';
+import type { CountingRules } from '#law/counting-rules.ts';
+import type { Connection } from '#platform/database.ts';
+import { partialMonthFlow } from '#features/casebook/public.ts';
+import type { CaseDimensions } from '#features/casebook/contract.ts';
+import type { ReportGrouping } from '../contract.ts';
+import type { FlowCell, PeriodName } from '../domain/flow-sums.ts';
+import { restOfMonth } from '../domain/period.ts';
+import type { MonthPart } from '../domain/period.ts';
+import { loadCaseBookPages } from '../store.ts';
+import type { FlowFilter } from './sum-flows.ts';
+
+const CASES_IN_A_BATCH = 2_000;
+
+/** For each day whether anything was booked after it in its month. */
+export async function bookedInRestOfMonth(connection: Connection, days: readonly IsoDay[]): Promise<boolean[]> {
+  const rests = days.map(restOfMonth);
+  if (rests.every((rest) => rest === null)) return rests.map(() => false);
+  const answers = rests.map((rest) => (rest === null ? sql`false` : sql`exists (${bookedCases(rest.from, rest.to)})`));
+  const result = await sql<{ booked: boolean[] }>`select array[${sql.join(answers)}] as booked`.execute(connection);
+  return result.rows[0]?.booked ?? [];
+}
+
+/** The cases with a movement or another holder booked between two days, each once. */
+function bookedCases(from: IsoDay, to: IsoDay): RawBuilder<unknown> {
+  return sql`
+    select m.registry_id, m.case_id from movement m
+    where m.registry_id = any ((select actor_registries())::bigint[]) and m.booked_on between ${from}::date and ${to}::date
+    union
+    select a.registry_id, a.case_id from act a
+    where a.registry_id = any ((select actor_registries())::bigint[]) and a.type in ('officer-changed', 'corrected')
+      and a.booked_on between ${from}::date and ${to}::date`;
+}
+
+/** The changes of one part as cells of the report. */
+export async function flowsOfMonthPart(
+  connection: Connection,
+  rules: CountingRules,
+  period: PeriodName,
+  part: MonthPart,
+  by: ReportGrouping | null,
+  filter: FlowFilter,
+): Promise<FlowCell[]> {
+  const found = await sql<CaseDimensions>`
+    select c.registry_id, c.id as case_id, c.unit_id, c.basis, c.case_type, c.credit_institution
+    from (${bookedCases(part.booked_from, part.booked_to)}) as booked
+    join enforcement_case c on c.registry_id = booked.registry_id and c.id = booked.case_id
+    where ${caseConditions(filter)}`.execute(connection);
+  const cells: FlowCell[] = [];
+  for (let at = 0; at < found.rows.length; at += CASES_IN_A_BATCH) {
+    const batch = found.rows.slice(at, at + CASES_IN_A_BATCH);
+    const pages = await loadCaseBookPages(connection, batch);
+    for (const [index, page] of pages.entries()) {
+      const dimensions = batch[index];
+      if (dimensions === undefined) continue;
+      for (const flow of partialMonthFlow(page.movements, page.holdings, rules, part.day, part.before))
+        cells.push({
+          period,
+          carried: false,
+          group: groupOf(by, dimensions, flow.officer_id),
+          column: flow.column,
+          matters: part.sign * flow.matters,
+          amount_vnd: BigInt(part.sign) * flow.amount_vnd,
+        });
+    }
+  }
+  return cells;
+}
+
+function caseConditions(filter: FlowFilter): RawBuilder<unknown> {
+  const wanted: RawBuilder<unknown>[] = [sql`true`];
+  if (filter.unit_ids !== null) wanted.push(sql`c.unit_id = any (${filter.unit_ids}::bigint[])`);
+  if (filter.only === 'credit-institutions') wanted.push(sql`c.credit_institution`);
+  return sql.join(wanted, sql` and `);
+}
+
+/** The same keys as `sumFlows` gives. */
+function groupOf(by: ReportGrouping | null, dimensions: CaseDimensions, officer_id: bigint): string {
+  switch (by) {
+    case null:
+      return '';
+    case 'unit':
+      return `${dimensions.registry_id}/${dimensions.unit_id}`;
+    case 'officer':
+      return `${dimensions.registry_id}/${officer_id}`;
+    case 'basis':
+      return dimensions.basis;
+    case 'case-type':
+      return dimensions.case_type;
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The results report at a day: figures of a unit or of everything, by group, with the same period of the year before.
+ * Source: exchange format, "Counting at a date". Months come from the flows, the part of a month from lines.
+ */
+import { sameDayYearBefore } from '#kit/iso-day.ts';
+import { accept } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
+import { RULES_2019 } from '#law/counting-rules.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Connection } from '#platform/database.ts';
+import { FlowSums } from '../domain/flow-sums.ts';
+import { countingPeriod } from '../domain/period.ts';
+import { assembleReport } from '../domain/results-report.ts';
+import type { ReportQuestion, ResultsReport } from '../domain/results-report.ts';
+import { findScope } from './find-scope.ts';
+import { bookedInRestOfMonth, flowsOfMonthPart } from './month-part.ts';
+import { nameGroups } from './name-groups.ts';
+import { readTogether } from './read-together.ts';
+import { sumFlows } from './sum-flows.ts';
+
+/** Answers a question about the figures; `unit-not-found` where the unit is not in the actor's sight. */
+export async function resultsReport(
+  connection: Connection,
+  actor: Actor,
+  question: ReportQuestion,
+): Promise<Result<ResultsReport>> {
+  return readTogether(connection, async (snapshot) => {
+    const scope = await findScope(snapshot, actor, question.unit);
+    if (!scope.ok) return scope;
+    const filter = { unit_ids: scope.value.unit_ids, only: question.only };
+    const same_period_on = sameDayYearBefore(question.on);
+    const [booked_now = false, booked_then = false] = await bookedInRestOfMonth(snapshot, [question.on, same_period_on]);
+    const periods = {
+      now: countingPeriod(question.on, booked_now),
+      then: countingPeriod(same_period_on, booked_then),
+    };
+    const sums = new FlowSums(RULES_2019);
+    for (const cell of await sumFlows(snapshot, RULES_2019, periods, question.by, filter)) sums.add(cell);
+    for (const period of ['now', 'then'] as const) {
+      const { part } = periods[period];
+      if (part === null) continue;
+      for (const cell of await flowsOfMonthPart(snapshot, RULES_2019, period, part, question.by, filter)) sums.add(cell);
+    }
+    const names = await nameGroups(snapshot, question.by, sums.groups().keys());
+    return accept(assembleReport(question, scope.value.name, same_period_on, sums, names));
+  });
+}
