@@ -156,7 +156,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const cursor = useGridCursor({
     rows: window.count,
     columns: shown.length,
-    page: Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - stuck.head - stuck.foot) / rowHeight) - 1),
+    page: () =>
+      Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - stuck.head - stuck.foot) / rowHeight) - 1),
     reveal: (place) => {
       const headings = head.current?.querySelectorAll<HTMLElement>('[role=columnheader][id]') ?? [];
       const widths = Array.from(headings, (heading) => heading.offsetWidth);

@@ -27,7 +27,8 @@ export interface GridCursor {
 export interface GridCursorOptions {
   readonly rows: number;
   readonly columns: number;
-  readonly page: number;
+  /** Rows that PageUp and PageDown pass, measured when pressed. */
+  readonly page: () => number;
   /** Brings a cell into view. */
   readonly reveal: (place: CellPlace) => void;
   /** Enter on a cell or a heading. */
@@ -82,7 +83,7 @@ export function useGridCursor(options: GridCursorOptions): GridCursor {
     if (event.target !== event.currentTarget || event.defaultPrevented) return;
     const ctrlKey = event.ctrlKey || event.metaKey;
     const now = place ?? START;
-    const { rows, columns, page } = options;
+    const { rows, columns } = options;
     if (now.row === -1 && options.headingKey(now.column, event)) return event.preventDefault();
     if (event.altKey) return undefined;
     if (event.key === 'Enter') {
@@ -103,7 +104,7 @@ export function useGridCursor(options: GridCursorOptions): GridCursor {
       if (ctrlKey) return select({ row: 0, column: now.column }, { row: rows - 1, column: now.column });
       return undefined;
     }
-    const next = movedBy({ key: event.key, ctrlKey }, now, { rows, columns, page });
+    const next = movedBy({ key: event.key, ctrlKey }, now, { rows, columns, page: options.page() });
     if (next === undefined) return undefined;
     event.preventDefault();
     return go(event.shiftKey ? { ...next, row: Math.max(0, next.row) } : next, event.shiftKey);

@@ -31,6 +31,7 @@ export function rowsShown(options: Pick<RowWindowOptions, 'loaded' | 'total' | '
 
 export function useRowWindow(scroller: RefObject<HTMLDivElement | null>, options: RowWindowOptions) {
   const count = rowsShown(options);
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on to a memoised component
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

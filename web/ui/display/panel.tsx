@@ -6,6 +6,8 @@ import './panel.css';
 export function PageHeader({ title, tags, children }: { title: string; tags?: ReactNode; children?: ReactNode }) {
   return (
     <div className="page-head">
+      {/* React puts the title into the document's head. */}
+      <title>{`${title} · thads`}</title>
       <h1 tabIndex={-1}>{title}</h1>
       {tags}
       {children === undefined ? null : <div className="page-actions">{children}</div>}

@@ -1,0 +1,11 @@
+/** The pages of this slice and their addresses. Each page is loaded when it is first gone to. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '#web/frame-route.tsx';
+
+export const organisationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('#web/unbuilt-page.tsx'), 'UnbuiltPage'),
+});
+
+export const organisationRoutes = [organisationRoute] as const;

@@ -1,0 +1,57 @@
+/**
+ * The frame that every page but signing in stands in. A slice hangs its pages on `frameRoute`; before any of them is
+ * shown, the session is known, and who is not signed in is sent to sign in and comes back to the same address.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { createRoute, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router';
+import { Shell } from '#ui/shell/shell.tsx';
+import { useToast } from '#ui/feedback/toast.tsx';
+import { refusalsOf } from '#ui/api-client.ts';
+import { PageError, PageMissing, PagePending } from './page-states.tsx';
+import { placesFor } from './places.ts';
+import { rootRoute } from './root-route.ts';
+import { searchEverything } from './search.ts';
+import { sessionQuery, signOut, useSession } from './session.ts';
+
+export const frameRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'frame',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.query(sessionQuery);
+    if (!session.signed_in) redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+    return { session };
+  },
+  component: Frame,
+  errorComponent: PageError,
+  pendingComponent: PagePending,
+  notFoundComponent: PageMissing,
+});
+
+function Frame() {
+  const session = useSession();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const leave = async () => {
+    try {
+      await signOut(queryClient);
+      await router.navigate({ to: '/sign-in', search: {} });
+    } catch (error) {
+      toast.show({ kind: 'refused', sentence: refusalsOf(error)[0]?.sentence ?? 'Chưa đăng xuất được.' });
+    }
+  };
+  return (
+    <Shell
+      places={placesFor(session.abilities)}
+      path={path}
+      unitName={session.person.unit_name}
+      today={session.today}
+      person={session.person}
+      personActions={[{ label: 'Đăng xuất', icon: 'sign-out', run: () => void leave() }]}
+      onSearch={searchEverything}
+    >
+      <Outlet />
+    </Shell>
+  );
+}

@@ -1,0 +1,47 @@
+/** All pages in one tree. Search parameters are typed by each route's own check; pages are fetched on hover and focus. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+import { authRoutes } from './features/auth/routes.ts';
+import { casesRoutes } from './features/cases/routes.ts';
+import { deskRoutes } from './features/desk/routes.ts';
+import { exchangeRoutes } from './features/exchange/routes.ts';
+import { intakeRoutes } from './features/intake/routes.ts';
+import { organisationRoutes } from './features/organisation/routes.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
+import { frameRoute } from './frame-route.tsx';
+import { PageError, PagePending } from './page-states.tsx';
+import { rootRoute } from './root-route.ts';
+import { parseSearch, stringifySearch } from './search-words.ts';
+
+const routeTree = rootRoute.addChildren([
+  ...authRoutes,
+  frameRoute.addChildren([
+    ...deskRoutes,
+    ...intakeRoutes,
+    ...casesRoutes,
+    ...statisticsRoutes,
+    ...exchangeRoutes,
+    ...organisationRoutes,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageError,
+    defaultPendingComponent: PagePending,
+    defaultPendingMs: 300,
+    scrollRestoration: false,
+    parseSearch,
+    stringifySearch,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

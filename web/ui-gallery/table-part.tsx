@@ -1,0 +1,215 @@
+/** A list of 100,000 cases coming by pages, opened beside the list. */
+import { useCallback, useMemo, useState } from 'react';
+import { PositionTag, positionWord } from '#ui/display/position-tag.tsx';
+import { EmptyState, PageHeader, DescriptionList } from '#ui/display/panel.tsx';
+import { Money } from '#ui/display/figures.tsx';
+import { SplitView } from '#ui/display/split-view.tsx';
+import { Tag } from '#ui/display/tag.tsx';
+import { Button } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import type { DataColumn, TableFilters, TableSort } from '#ui/data-table/table-model.ts';
+import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
+import { SAMPLE_UNITS, sampleCase, type SampleCase } from './sample-rows.ts';
+
+const COLUMNS: readonly DataColumn<SampleCase>[] = [
+  {
+    id: 'number',
+    header: 'Quyết định',
+    kind: 'text',
+    width: 160,
+    value: (row) => row.number,
+    sortable: true,
+    filter: { kind: 'text' },
+  },
+  {
+    id: 'debtor',
+    header: 'Người phải thi hành',
+    kind: 'text',
+    width: 200,
+    grow: 2,
+    value: (row) => row.debtor,
+    sortable: true,
+    filter: { kind: 'text', placeholder: 'Họ tên có chứa…' },
+  },
+  {
+    id: 'creditor',
+    header: 'Người được thi hành',
+    kind: 'text',
+    width: 190,
+    grow: 1,
+    value: (row) => row.creditor,
+    filter: { kind: 'text' },
+  },
+  {
+    id: 'unit',
+    header: 'Đơn vị',
+    kind: 'text',
+    width: 120,
+    value: (row) => row.unit,
+    sortable: true,
+    filter: { kind: 'choice', choices: SAMPLE_UNITS.map((unit) => ({ value: unit, label: unit })) },
+  },
+  {
+    id: 'position',
+    header: 'Trạng thái',
+    kind: 'text',
+    width: 170,
+    value: (row) => positionWord(row.position),
+    render: (row) => <PositionTag position={row.position} />,
+  },
+  {
+    id: 'decided_on',
+    header: 'Ngày quyết định',
+    kind: 'date',
+    width: 140,
+    value: (row) => row.decided_on,
+    sortable: true,
+    filter: { kind: 'date-range' },
+  },
+  {
+    id: 'amount_vnd',
+    header: 'Phải thi hành (₫)',
+    kind: 'money',
+    width: 160,
+    value: (row) => row.amount_vnd,
+    sortable: true,
+    filter: { kind: 'amount-range' },
+    help: 'Tổng số tiền phải thi hành theo quyết định, gồm cả phần đã thi hành.',
+  },
+  {
+    id: 'paid_vnd',
+    header: 'Đã thi hành (₫)',
+    kind: 'money',
+    width: 150,
+    value: (row) => row.paid_vnd,
+    sortable: true,
+  },
+  { id: 'rate', header: 'Tỷ lệ', kind: 'percent', width: 96, value: (row) => row.rate, hidden: true },
+];
+
+const NARROW_COLUMN: DataColumn<SampleCase> = {
+  id: 'number',
+  header: 'Hồ sơ',
+  kind: 'text',
+  width: 300,
+  grow: 1,
+  value: (row) => row.number,
+  render: (row) => (
+    <span className="dt-two" style={{ width: '100%' }}>
+      <span className="row" style={{ justifyContent: 'space-between' }}>
+        <b>{row.debtor}</b>
+        <span>{formatVnd(row.amount_vnd)}</span>
+      </span>
+      <span className="row small dim" style={{ justifyContent: 'space-between' }}>
+        <span>
+          {row.number} · {formatDate(row.decided_on)}
+        </span>
+        <PositionTag position={row.position} />
+      </span>
+    </span>
+  ),
+};
+
+const TOTAL = 100_000;
+
+export function TablePart() {
+  const wanted = new URLSearchParams(window.location.search);
+  const [state] = useState(wanted.get('state') ?? 'rows');
+  const [rows, setRows] = useState(() =>
+    state === 'rows' ? Array.from({ length: 200 }, (_, index) => sampleCase(index)) : [],
+  );
+  const [fetching, setFetching] = useState(false);
+  const [filters, setFilters] = useState<TableFilters>(
+    state === 'rows'
+      ? {
+          unit: { kind: 'choice', values: ['Vĩnh Yên', 'Sông Lô'] },
+          amount_vnd: { kind: 'amount-range', from: '1000000' },
+        }
+      : {},
+  );
+  const [sort, setSort] = useState<TableSort | undefined>({ column: 'decided_on', descending: true });
+  const [open, setOpen] = useState<SampleCase | undefined>(wanted.has('open') ? sampleCase(3) : undefined);
+  const fetchNextPage = useCallback((missing: number) => {
+    setFetching(true);
+    setTimeout(() => {
+      setRows((now) => [
+        ...now,
+        ...Array.from({ length: Math.min(TOTAL - now.length, Math.max(200, Math.min(2_000, missing))) }, (_, index) =>
+          sampleCase(now.length + index),
+        ),
+      ]);
+      setFetching(false);
+    }, 60);
+  }, []);
+  const totals = useMemo(
+    () => ({ label: 'Cộng', values: { amount_vnd: 533_412_680_000n, paid_vnd: 81_320_000_000n } }),
+    [],
+  );
+  return (
+    <>
+      <PageHeader title="Hồ sơ thi hành án" tags={<Tag>100.000 việc</Tag>}>
+        <Button kind="primary" icon="plus" keys="N">
+          Thụ lý bản án
+        </Button>
+      </PageHeader>
+      <SplitView
+        list={
+          <DataTable
+            label="Hồ sơ thi hành án"
+            storageKey="gallery-cases"
+            columns={COLUMNS}
+            rows={rows}
+            rowId={(row) => row.code}
+            total={state === 'rows' ? TOTAL : 0}
+            unit="việc"
+            loading={state === 'loading'}
+            hasNextPage={state === 'rows' && rows.length < TOTAL}
+            isFetchingNextPage={fetching}
+            fetchNextPage={fetchNextPage}
+            sort={sort}
+            onSortChange={setSort}
+            filters={filters}
+            onFiltersChange={setFilters}
+            totals={totals}
+            onOpenRow={setOpen}
+            openRowId={open?.code}
+            exports={[
+              { label: 'Excel', run: () => undefined },
+              { label: 'CSV', run: () => undefined },
+            ]}
+            narrow={{ column: NARROW_COLUMN, rowHeight: 56 }}
+            empty={
+              <EmptyState title="Chưa có hồ sơ nào" actions={<Button kind="primary">Thụ lý bản án đầu tiên</Button>}>
+                Hồ sơ mở khi thủ trưởng ra quyết định thi hành án cho một bản án đã thụ lý.
+              </EmptyState>
+            }
+          />
+        }
+        side={
+          open === undefined
+            ? undefined
+            : {
+                key: open.code,
+                title: open.number,
+                onClose: () => setOpen(undefined),
+                onPrevious: () => undefined,
+                onNext: () => undefined,
+                content: (
+                  <div style={{ padding: '12px 14px' }}>
+                    <DescriptionList
+                      items={[
+                        ['Phải thi hành', <Money key="a" amount_vnd={open.amount_vnd} />],
+                        ['Đã thi hành', <Money key="b" amount_vnd={open.paid_vnd} />],
+                        ['Người phải THA', open.debtor],
+                        ['Người được THA', open.creditor],
+                        ['Đơn vị', open.unit],
+                      ]}
+                    />
+                  </div>
+                ),
+              }
+        }
+      />
+    </>
+  );
+}

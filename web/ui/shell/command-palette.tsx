@@ -1,0 +1,217 @@
+/**
+ * One box that finds people, numbers, pages and actions. The keyboard alone is enough: type, arrows, Enter. What is known
+ * here (pages, actions) shows at once; what the server finds joins below it, so nothing under the cursor moves.
+ */
+import { Modal } from '@mantine/core';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { foldVietnamese } from '#kit/vietnamese-format.ts';
+import { Icon } from '../icon.tsx';
+import { useNavigation } from '../navigation.tsx';
+import './command-palette.css';
+import type { OnSearch, SearchGroup, SearchHit } from './search-model.ts';
+import { printedKeys, useShortcuts } from './shortcuts.tsx';
+
+export interface CommandPaletteProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onSearch: OnSearch;
+  readonly pages: readonly { readonly label: string; readonly href: string }[];
+}
+
+const PAUSE_MS = 120;
+
+interface Found {
+  readonly text: string;
+  readonly groups: readonly SearchGroup[];
+  readonly failed: boolean;
+}
+
+function useFound(text: string, onSearch: OnSearch): { found: Found | undefined; searching: boolean } {
+  const [found, setFound] = useState<Found>();
+  useEffect(() => {
+    if (text.length < 2) return undefined;
+    const control = new AbortController();
+    const search = async () => {
+      try {
+        const groups = await onSearch(text, control.signal);
+        if (!control.signal.aborted) setFound({ text, groups, failed: false });
+      } catch {
+        if (!control.signal.aborted) setFound({ text, groups: [], failed: true });
+      }
+    };
+    const timer = setTimeout(() => void search(), PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [text, onSearch]);
+  if (text.length < 2) return { found: undefined, searching: false };
+  return { found, searching: found?.text !== text };
+}
+
+/** Pages and actions whose words contain every word typed. */
+function knownHits(text: string, hits: readonly SearchHit[]): readonly SearchHit[] {
+  const words = foldVietnamese(text).split(' ');
+  return hits.filter((hit) => {
+    const folded = foldVietnamese(hit.title);
+    return words.every((word) => folded.includes(word));
+  });
+}
+
+export function CommandPalette({ opened, onClose, onSearch, pages }: CommandPaletteProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size={640}
+      className="palette"
+      overlayProps={{ backgroundOpacity: 0.28 }}
+      aria-label="Tìm kiếm"
+      returnFocus
+    >
+      <PaletteBody onClose={onClose} onSearch={onSearch} pages={pages} />
+    </Modal>
+  );
+}
+
+function PaletteBody({ onClose, onSearch, pages }: Omit<CommandPaletteProps, 'opened'>) {
+  const listId = useId();
+  const { navigate, preload } = useNavigation();
+  const { list } = useShortcuts();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const text = typed.trim();
+  const { found, searching } = useFound(text, onSearch);
+  const groups = useMemo(() => {
+    const actions = list().flatMap((shortcut): SearchHit[] =>
+      shortcut.action === true
+        ? [
+            {
+              id: `action-${shortcut.keys}`,
+              title: shortcut.label,
+              run: shortcut.run,
+              keys: printedKeys(shortcut.keys),
+            },
+          ]
+        : [],
+    );
+    const places = pages.map((page): SearchHit => ({ id: `page-${page.href}`, title: page.label, href: page.href }));
+    const all: SearchGroup[] = [
+      { id: 'actions', label: 'Việc làm', hits: knownHits(text, actions) },
+      { id: 'pages', label: 'Trang', hits: knownHits(text, places) },
+      ...(found?.groups ?? []),
+    ];
+    return all.filter((group) => group.hits.length > 0);
+  }, [found, list, pages, text]);
+  const hits = groups.flatMap((group) => group.hits);
+  const active = Math.min(at, Math.max(0, hits.length - 1));
+  const activeHit = hits[active];
+  const hitId = (index: number) => `${listId}-${index}`;
+
+  useEffect(() => {
+    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
+    if (activeHit?.href !== undefined) preload(activeHit.href);
+  }, [active, activeHit, listId, preload]);
+
+  const open = (hit: SearchHit | undefined) => {
+    if (hit === undefined) return;
+    onClose();
+    // The dialog gives the focus back first; what is opened may then take it.
+    setTimeout(() => (hit.run === undefined ? hit.href !== undefined && navigate(hit.href) : hit.run()), 0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const last = hits.length - 1;
+    const next = {
+      ArrowDown: active === last ? 0 : active + 1,
+      ArrowUp: active === 0 ? last : active - 1,
+      PageDown: Math.min(last, active + 8),
+      PageUp: Math.max(0, active - 8),
+    }[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setAt(next);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      open(activeHit);
+    }
+  };
+
+  let index = -1;
+  return (
+    <>
+      <div className="palette-box">
+        <Icon name="search" size={18} />
+        <input
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={listId}
+          aria-activedescendant={activeHit === undefined ? undefined : hitId(active)}
+          aria-autocomplete="list"
+          aria-label="Tìm người, số quyết định, bản án, trang, việc làm"
+          placeholder="Tìm người, số quyết định, bản án…"
+          value={typed}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <kbd>Esc</kbd>
+      </div>
+      <div className="palette-list" id={listId} role="listbox" aria-label="Kết quả">
+        {groups.map((group) => (
+          <div key={group.id} role="group" aria-label={group.label} className="palette-group">
+            <h3 role="presentation">{group.label}</h3>
+            {group.hits.map((hit) => {
+              index += 1;
+              const own = index;
+              return (
+                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above has the keys
+                <div
+                  key={hit.id}
+                  id={hitId(own)}
+                  role="option"
+                  aria-selected={own === active}
+                  tabIndex={-1}
+                  className="palette-hit"
+                  onPointerMove={() => setAt(own)}
+                  onClick={() => open(hit)}
+                >
+                  <span>
+                    {hit.title}
+                    {hit.detail === undefined ? null : <span className="palette-detail">{hit.detail}</span>}
+                  </span>
+                  {hit.keys === undefined ? null : <kbd>{hit.keys}</kbd>}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+      <p className={hits.length === 0 ? 'palette-note' : 'visually-hidden'} role="status">
+        {statusOf(text, hits.length, searching, found?.failed ?? false)}
+      </p>
+      <div className="palette-foot" aria-hidden="true">
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> chọn
+        </span>
+        <span>
+          <kbd>Enter</kbd> mở
+        </span>
+        <span>không cần gõ dấu</span>
+      </div>
+    </>
+  );
+}
+
+function statusOf(text: string, hits: number, searching: boolean, failed: boolean): string {
+  if (searching) return 'Đang tìm…';
+  if (failed) return 'Không tra cứu được lúc này.';
+  if (hits === 0) return `Không tìm thấy “${text}”. Thử họ tên, số quyết định hoặc số bản án.`;
+  return `${hits} kết quả`;
+}
