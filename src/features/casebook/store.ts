@@ -16,8 +16,8 @@ import type { CaseBookPage, CaseDimensions } from './domain/page.ts';
 type FlowRow = Flow & { readonly rules: string };
 
 /**
- * Writes what an act did to a case: its movements, and last of all the flows, so that the rows many writers share are
- * locked for the shortest time.
+ * Writes what an act did to a case: its movements now, and gives back the write of its flows, which the command puts last
+ * of all, so that the rows many writers share are locked for the shortest time.
  */
 export async function postToCaseBook(
   connection: Connection,
@@ -25,9 +25,10 @@ export async function postToCaseBook(
   before: CaseBookPage,
   after: CaseBookPage,
   opened_through_year: StatisticalYear,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   await insertMovements(connection, dimensions, after.movements.slice(before.movements.length));
-  await addFlows(connection, dimensions, flowRows(before, after, opened_through_year));
+  const rows = flowRows(before, after, opened_through_year);
+  return () => addFlows(connection, dimensions, rows);
 }
 
 /** The rows to add to the flow tables when a case's page goes from `before` to `after`. */
