@@ -30,7 +30,7 @@ let register: RandomRegister;
 beforeAll(async () => {
   database = await createTestDatabase();
   platform = openPlatform(database.url, { log_level: 'silent', connections: 4 });
-  register = await makeRandomRegister(platform, 40, 20210331);
+  register = await makeRandomRegister(platform, 30, 7);
 });
 
 afterAll(async () => {
