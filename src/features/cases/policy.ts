@@ -4,7 +4,7 @@
  */
 import { accept } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
-import { may, refuseNotPermitted } from '#platform/actor.ts';
+import { may, mayAnywhere, refuseNotPermitted } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { ActDefinition } from './domain/act-definition.ts';
 
@@ -26,4 +26,9 @@ export function requireMayRecord(actor: Actor, definition: ActDefinition, subjec
   return mayRecord(actor, definition, subject)
     ? accept(null)
     : refuseNotPermitted(actor, `ghi "${definition.label}" vào hồ sơ này`);
+}
+
+/** Who signs in a unit leads it: the desk then shows all its officers. */
+export function mayLeadUnits(actor: Actor): boolean {
+  return mayAnywhere(actor, 'cases.sign-decision');
 }

@@ -1,16 +1,19 @@
 /** What may come in and go out of the routes of cases; nothing that is not listed here leaves. */
 import { Type } from 'typebox';
-import type { TSchema } from 'typebox';
 import { POSITIONS } from '#law/positions.ts';
+import {
+  codeSchema as Code,
+  integerOut as Money,
+  isoDaySchema as DayIn,
+  nullable,
+  oneOf,
+  vndSchema,
+} from '#platform/http/schemas.ts';
 import { BASES, CASE_QUEUES, CASE_TYPES } from './contract.ts';
 
 const closed = { additionalProperties: false } as const;
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const oneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
-const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-const Code = Type.String({ minLength: 1, maxLength: 100 });
-const Money = Type.Integer();
+/** A day that goes out; what comes in must be a day of the calendar, `DayIn`. */
+const Day = Type.String({ format: 'date' });
 const Texts = Type.Array(Type.String());
 
 const CaseRow = Type.Object(
@@ -45,8 +48,8 @@ const filters = {
   basis: Type.Optional(oneOf(BASES)),
   case_type: Type.Optional(oneOf(CASE_TYPES)),
   credit_institution: Type.Optional(Type.Boolean()),
-  decided_from: Type.Optional(Day),
-  decided_to: Type.Optional(Day),
+  decided_from: Type.Optional(DayIn),
+  decided_to: Type.Optional(DayIn),
   rest_from_vnd: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })),
   rest_to_vnd: Type.Optional(Type.Integer({ minimum: 0, maximum: 1e15 })),
   text: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
@@ -208,9 +211,9 @@ export const RecordActBody = Type.Object(
   {
     expected_seq: Type.Integer({ minimum: 1 }),
     type: Code,
-    dated_on: Day,
+    dated_on: DayIn,
     ground: Type.Optional(nullable(Type.String({ maxLength: 20 }))),
-    amount_vnd: Type.Optional(nullable(Type.Integer({ minimum: 1, maximum: 1e15 }))),
+    amount_vnd: Type.Optional(nullable(vndSchema)),
     unit: Type.Optional(nullable(Code)),
     officer: Type.Optional(nullable(Code)),
     corrects: Type.Optional(nullable(Code)),
