@@ -110,8 +110,18 @@ export type ReportCasePage = {
 /** A point of the cumulative curves: the figures of the year up to and including `on`. */
 export type SeriesPoint = {
   readonly on: string;
-  readonly matters: { readonly 'to-enforce': number; readonly enforceable: number; readonly done: number; readonly rate: string | null };
-  readonly money_vnd: { readonly 'to-enforce': number; readonly enforceable: number; readonly done: number; readonly rate: string | null };
+  readonly matters: {
+    readonly 'to-enforce': number;
+    readonly enforceable: number;
+    readonly done: number;
+    readonly rate: string | null;
+  };
+  readonly money_vnd: {
+    readonly 'to-enforce': number;
+    readonly enforceable: number;
+    readonly done: number;
+    readonly rate: string | null;
+  };
 };
 
 export type ResultsSeries = {
@@ -122,4 +132,8 @@ export type ResultsSeries = {
   readonly last_year: readonly SeriesPoint[];
 };
 
-export type NarrativeText = { readonly on: string; readonly unit: string | null; readonly paragraphs: readonly string[] };
+export type NarrativeText = {
+  readonly on: string;
+  readonly unit: string | null;
+  readonly paragraphs: readonly string[];
+};

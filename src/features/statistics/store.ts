@@ -1,5 +1,6 @@
 /** Reads what the case book holds of many cases at once, for the reports that need lines. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { Connection } from '#platform/database.ts';
 import type { CaseBookPage, Holding, Movement } from '#features/casebook/contract.ts';
@@ -8,17 +9,57 @@ export type CaseKey = { readonly registry_id: bigint; readonly case_id: bigint }
 
 type Ordinal = { readonly ordinal: number };
 
+const CASES_IN_A_BATCH = 1_000;
+
+/** A case that a query found, with what the case book holds of it. */
+export type CaseWithPage<Row> = { readonly row: Row; readonly page: CaseBookPage };
+
+/**
+ * The cases a query finds, one after the other with their pages: memory does not grow with their number. The query runs once,
+ * through a cursor, so the connection must be inside a transaction; two further queries read each thousand cases.
+ */
+export async function* casesWithPages<Row extends CaseKey>(
+  transaction: Connection,
+  query: RawBuilder<unknown>,
+): AsyncGenerator<CaseWithPage<Row>> {
+  await sql`declare case_pages no scroll cursor for ${query}`.execute(transaction);
+  let failed = false;
+  try {
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- a thousand cases at a time
+      const batch = await nextBatch<Row>(transaction);
+      yield* batch;
+      if (batch.length < CASES_IN_A_BATCH) return;
+    }
+  } catch (error) {
+    failed = true;
+    throw error;
+  } finally {
+    // After a failure the transaction takes no more statements, and the cursor ends with it.
+    if (!failed) await sql`close case_pages`.execute(transaction);
+  }
+}
+
+async function nextBatch<Row extends CaseKey>(transaction: Connection): Promise<CaseWithPage<Row>[]> {
+  const { rows } = await sql<Row>`fetch ${sql.raw(String(CASES_IN_A_BATCH))} from case_pages`.execute(transaction);
+  const pages = rows.length === 0 ? [] : await loadCaseBookPages(transaction, rows);
+  return pages.flatMap((page, index) => {
+    const row = rows[index];
+    return row === undefined ? [] : [{ row, page }];
+  });
+}
+
 /**
  * The movements and holders of many cases, in the order of the keys; two queries however many cases. Some 25 µs a case of
  * four movements, so that a batch of 2,000 takes about 50 ms.
  */
-export async function loadCaseBookPages(connection: Connection, keys: readonly CaseKey[]): Promise<CaseBookPage[]> {
+async function loadCaseBookPages(connection: Connection, keys: readonly CaseKey[]): Promise<CaseBookPage[]> {
   const movements = await loadMovementsOf(connection, keys);
   const holdings = await loadHoldingsOf(connection, keys);
   return keys.map((_key, at) => ({ movements: movements[at] ?? [], holdings: holdings[at] ?? [] }));
 }
 
-export async function loadMovementsOf(connection: Connection, keys: readonly CaseKey[]): Promise<Movement[][]> {
+async function loadMovementsOf(connection: Connection, keys: readonly CaseKey[]): Promise<Movement[][]> {
   const found = await sql<Movement & Ordinal>`
     select k.ordinal::int, m.id, m.act_id, m.from_position, m.to_position, m.matters, m.amount_vnd, m.effective_on, m.booked_on,
       m.mirrors_movement_id

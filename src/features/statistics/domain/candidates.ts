@@ -22,7 +22,9 @@ const NOBODY: Candidates = { entered: false, ended: [], standing: [], carried: f
 
 /** The candidates of a column; of a column that is a sum, those of its parts. */
 export function candidatesOf(column: ResultColumn, rules: CountingRules): Candidates {
-  return lineColumnsOf(column, rules).map((part) => candidatesOfLine(part, rules)).reduce(join, NOBODY);
+  return lineColumnsOf(column, rules)
+    .map((part) => candidatesOfLine(part, rules))
+    .reduce(join, NOBODY);
 }
 
 /** The columns of the line that a column of the report is made of. */

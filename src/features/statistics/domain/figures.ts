@@ -39,7 +39,9 @@ export function eachColumn<T>(valueOf: (column: ResultColumn) => T): Record<Resu
 
 /** Whether nothing counts in a row: no matter and no đồng in any column. */
 export function isEmptyRow(figures: Figures): boolean {
-  return REPORT_COLUMNS.every((column) => figures.matters.columns[column] === 0n && figures.money_vnd.columns[column] === 0n);
+  return REPORT_COLUMNS.every(
+    (column) => figures.matters.columns[column] === 0n && figures.money_vnd.columns[column] === 0n,
+  );
 }
 
 /** What a column grew by: in whole numbers, and in percent of the earlier value, null where that was 0. */

@@ -7,7 +7,7 @@ import type { CountingRules, LineColumn } from '#law/counting-rules.ts';
 import { addTo, addVector, emptyVector } from '#features/casebook/contract.ts';
 import type { MutableColumnVector } from '#features/casebook/contract.ts';
 
-export type PeriodName = 'now' | 'then';
+export type PeriodName = 'now' | 'earlier';
 
 /** One cell as the flow tables give it. */
 export type FlowCell = {
@@ -58,7 +58,7 @@ export class FlowSums {
   #of(group: string): Sums {
     const known = this.#groups.get(group);
     if (known !== undefined) return known;
-    const sums = { now: emptyVector(), then: emptyVector() };
+    const sums = { now: emptyVector(), earlier: emptyVector() };
     this.#groups.set(group, sums);
     return sums;
   }

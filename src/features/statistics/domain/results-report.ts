@@ -18,7 +18,12 @@ export type ReportQuestion = {
 /** What a group is called: its key in the sums, its code and name, and its place. */
 export type GroupName = { readonly key: string; readonly code: string; readonly name: string };
 
-export type ReportRow = { readonly code: string; readonly name: string; readonly figures: Figures; readonly same_period: Figures };
+export type ReportRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly figures: Figures;
+  readonly same_period: Figures;
+};
 
 export type ResultsReport = ReportQuestion & {
   readonly from: IsoDay;
@@ -39,11 +44,11 @@ export function assembleReport(
 ): ResultsReport {
   const { rules } = sums;
   const figures = figuresOf(sums.total('now'), rules);
-  const then = figuresOf(sums.total('then'), rules);
+  const earlier = figuresOf(sums.total('earlier'), rules);
   const groups = names.flatMap(({ key, code, name }) => {
     const sum = sums.groups().get(key);
     if (sum === undefined) return [];
-    const row = { code, name, figures: figuresOf(sum.now, rules), same_period: figuresOf(sum.then, rules) };
+    const row = { code, name, figures: figuresOf(sum.now, rules), same_period: figuresOf(sum.earlier, rules) };
     return isEmptyRow(row.figures) ? [] : [row];
   });
   return {
@@ -52,6 +57,6 @@ export function assembleReport(
     scope_name,
     figures,
     groups,
-    same_period: { on: same_period_on, figures: then, differences: differencesOf(figures, then) },
+    same_period: { on: same_period_on, figures: earlier, differences: differencesOf(figures, earlier) },
   };
 }

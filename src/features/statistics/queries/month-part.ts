@@ -5,18 +5,15 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
-import type { CountingRules } from '#law/counting-rules.ts';
 import type { Connection } from '#platform/database.ts';
 import { partialMonthFlow } from '#features/casebook/public.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
 import type { ReportGrouping } from '../contract.ts';
-import type { FlowCell, PeriodName } from '../domain/flow-sums.ts';
+import type { FlowSums, PeriodName } from '../domain/flow-sums.ts';
 import { restOfMonth } from '../domain/period.ts';
 import type { MonthPart } from '../domain/period.ts';
-import { loadCaseBookPages } from '../store.ts';
+import { casesWithPages } from '../store.ts';
 import type { FlowFilter } from './sum-flows.ts';
-
-const CASES_IN_A_BATCH = 2_000;
 
 /** For each day whether anything was booked after it in its month. */
 export async function bookedInRestOfMonth(connection: Connection, days: readonly IsoDay[]): Promise<boolean[]> {
@@ -38,39 +35,31 @@ function bookedCases(from: IsoDay, to: IsoDay): RawBuilder<unknown> {
       and a.booked_on between ${from}::date and ${to}::date`;
 }
 
-/** The changes of one part as cells of the report. */
-export async function flowsOfMonthPart(
-  connection: Connection,
-  rules: CountingRules,
+/** Adds the changes of one part to the sums of a report, whose rules they follow. */
+export async function addMonthPart(
+  transaction: Connection,
+  sums: FlowSums,
   period: PeriodName,
   part: MonthPart,
   by: ReportGrouping | null,
   filter: FlowFilter,
-): Promise<FlowCell[]> {
-  const found = await sql<CaseDimensions>`
+): Promise<void> {
+  const { rules } = sums;
+  const query = sql`
     select c.registry_id, c.id as case_id, c.unit_id, c.basis, c.case_type, c.credit_institution
     from (${bookedCases(part.booked_from, part.booked_to)}) as booked
     join enforcement_case c on c.registry_id = booked.registry_id and c.id = booked.case_id
-    where ${caseConditions(filter)}`.execute(connection);
-  const cells: FlowCell[] = [];
-  for (let at = 0; at < found.rows.length; at += CASES_IN_A_BATCH) {
-    const batch = found.rows.slice(at, at + CASES_IN_A_BATCH);
-    const pages = await loadCaseBookPages(connection, batch);
-    for (const [index, page] of pages.entries()) {
-      const dimensions = batch[index];
-      if (dimensions === undefined) continue;
-      for (const flow of partialMonthFlow(page.movements, page.holdings, rules, part.day, part.before))
-        cells.push({
-          period,
-          carried: false,
-          group: groupOf(by, dimensions, flow.officer_id),
-          column: flow.column,
-          matters: part.sign * flow.matters,
-          amount_vnd: BigInt(part.sign) * flow.amount_vnd,
-        });
-    }
-  }
-  return cells;
+    where ${caseConditions(filter)}`;
+  for await (const { row, page } of casesWithPages<CaseDimensions>(transaction, query))
+    for (const flow of partialMonthFlow(page.movements, page.holdings, rules, part.day, part.before))
+      sums.add({
+        period,
+        carried: false,
+        group: groupOf(by, row, flow.officer_id),
+        column: flow.column,
+        matters: part.sign * flow.matters,
+        amount_vnd: BigInt(part.sign) * flow.amount_vnd,
+      });
 }
 
 function caseConditions(filter: FlowFilter): RawBuilder<unknown> {

@@ -25,7 +25,11 @@ export async function nameGroups(
   }
 }
 
-async function nameRows(connection: Connection, table: 'unit' | 'staff_member', keys: readonly string[]): Promise<GroupName[]> {
+async function nameRows(
+  connection: Connection,
+  table: 'unit' | 'staff_member',
+  keys: readonly string[],
+): Promise<GroupName[]> {
   const order = table === 'unit' ? sql`t.registry_id, (t.kind <> 'province-office'), t.id` : sql`t.code`;
   const result = await sql<GroupName>`
     select k.key, t.code, t.name

@@ -9,8 +9,8 @@ import type { TestDatabase } from '#test/database.ts';
 import { REPORT_COLUMNS, REPORT_GROUPINGS } from '../contract.ts';
 import type { FigureCase, FigureQuestion } from '../domain/figure.ts';
 import type { Figures } from '../domain/figures.ts';
-import { makeRandomRegister } from './random-register.ts';
-import type { RandomRegister } from './random-register.ts';
+import { makeRandomRegister } from '#test/random-register.ts';
+import type { RandomRegister } from '#test/random-register.ts';
 import { eachCaseOfFigure, pageOfFigure } from './report-cases.ts';
 import { resultsReport } from './results-report.ts';
 
@@ -29,7 +29,13 @@ afterAll(async () => {
   await database.drop();
 });
 
-const anybody: Omit<FigureQuestion, 'on' | 'column'> = { unit: null, officer: null, basis: null, case_type: null, only: null };
+const anybody: Omit<FigureQuestion, 'on' | 'column'> = {
+  unit: null,
+  officer: null,
+  basis: null,
+  case_type: null,
+  only: null,
+};
 
 async function allCases(question: FigureQuestion) {
   const rows: FigureCase[] = [];
@@ -48,7 +54,9 @@ async function expectRowOpens(row: Figures, on: IsoDay, where: Partial<FigureQue
     const { rows, totals } = await allCases({ ...anybody, ...where, on, column });
     const cell = { on, column, where, matters: row.matters.columns[column], amount_vnd: row.money_vnd.columns[column] };
     const sum = {
-      on, column, where,
+      on,
+      column,
+      where,
       matters: rows.reduce((total, counted) => total + BigInt(counted.matters), 0n),
       amount_vnd: rows.reduce((total, counted) => total + counted.amount_vnd, 0n),
     };
@@ -83,7 +91,9 @@ test('pages follow each other without gap, the first with the totals of all', as
   const paged: FigureCase[] = [];
   let after: Parameters<typeof pageOfFigure>[3] = null;
   do {
-    const page = await platform.database.as(operator, (connection) => pageOfFigure(connection, operator, question, after, 4));
+    const page = await platform.database.as(operator, (connection) =>
+      pageOfFigure(connection, operator, question, after, 4),
+    );
     if (!page.ok) throw new Error('refused');
     expect(page.value.totals).toEqual(after === null ? totals : null);
     expect(page.value.rows.length).toBeLessThanOrEqual(4);
@@ -92,13 +102,16 @@ test('pages follow each other without gap, the first with the totals of all', as
   } while (after !== null);
   expect(paged).toEqual(rows);
   expect(paged.length).toBeGreaterThan(8);
-  expect([...paged].sort((a, b) => (a.decided_on < b.decided_on ? 1 : -1)).map((row) => row.decided_on)).toEqual(paged.map((row) => row.decided_on));
+  expect(paged.toSorted((a, b) => (a.decided_on < b.decided_on ? 1 : -1)).map((row) => row.decided_on)).toEqual(
+    paged.map((row) => row.decided_on),
+  );
 });
 
 test('a case shows where it stood on the date, and who held it then', async () => {
   const on = getIsoDay('2020-02-17');
   const { rows } = await allCases({ ...anybody, on, column: 'no-means' });
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) expect(row).toMatchObject({ position: 'no-means', debtors: ['Nguyễn Văn Thành'], matters: 1 });
+  for (const row of rows)
+    expect(row).toMatchObject({ position: 'no-means', debtors: ['Nguyễn Văn Thành'], matters: 1 });
   expect((await allCases({ ...anybody, on, column: 'no-means', officer: 'KHÔNG-CÓ' })).rows).toEqual([]);
 });

@@ -10,21 +10,29 @@ import type { Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { firstDayOfYear, statisticalYearOf } from '#kit/statistical-year.ts';
 import { RULES_2019 } from '#law/counting-rules.ts';
-import type { ResultColumn } from '#law/counting-rules.ts';
 import { OPEN_POSITIONS, ENDED_POSITIONS } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
 import { findHolderOn, line } from '#features/casebook/public.ts';
 import { figureOf } from '#features/casebook/contract.ts';
+import type { CaseBookPage } from '#features/casebook/contract.ts';
 import { candidatesOf, findPositionIn } from '../domain/candidates.ts';
-import type { Candidate, CountedCase, FigureCase, FigureKey, FigurePage, FigureQuestion, FigureTotals } from '../domain/figure.ts';
-import { loadCaseBookPages } from '../store.ts';
+import type {
+  Candidate,
+  CountedCase,
+  FigureCase,
+  FigureKey,
+  FigurePage,
+  FigureQuestion,
+  FigureTotals,
+} from '../domain/figure.ts';
+import { casesWithPages } from '../store.ts';
 import { describeCases } from './describe-cases.ts';
 import { findScope } from './find-scope.ts';
 import { readTogether } from './read-together.ts';
 
-const CANDIDATES_IN_A_BATCH = 1_000;
+const CASES_IN_A_BATCH = 1_000;
 
 /** One page of the cases behind a figure; on the first page with the totals of all. */
 export async function pageOfFigure(
@@ -57,8 +65,8 @@ export async function pageOfFigure(
 }
 
 /**
- * All cases behind a figure, in batches, for export: memory does not grow with the list. The reading goes on in the snapshot
- * in which it began, and must be read to its end or left by `return`.
+ * All cases behind a figure, in batches, for export: memory does not grow with the list. All of them are read in one
+ * snapshot.
  */
 export async function eachCaseOfFigure(
   connection: Connection,
@@ -80,7 +88,7 @@ export async function eachCaseOfFigure(
       totals.matters += counted.matters;
       totals.amount_vnd += counted.amount_vnd;
       batch.push(counted);
-      if (batch.length === CANDIDATES_IN_A_BATCH) await flush();
+      if (batch.length === CASES_IN_A_BATCH) await flush();
     }
     if (batch.length > 0) await flush();
     return accept(totals);
@@ -91,7 +99,7 @@ function keyOf(row: Candidate): FigureKey {
   return { decided_on: row.decided_on, case_id: String(row.case_id), registry_id: String(row.registry_id) };
 }
 
-/** The cases that count, newest decision first. One query through a cursor, and two for each batch it gives. */
+/** The cases that count, newest decision first. */
 async function* countedCases(
   transaction: Connection,
   question: FigureQuestion,
@@ -99,42 +107,31 @@ async function* countedCases(
   after: FigureKey | null,
 ): AsyncGenerator<CountedCase> {
   const officer_id = question.officer === null ? null : await findOfficerId(transaction, question.officer);
-  await sql`declare figure_candidates no scroll cursor for ${candidateQuery(question, unit_ids, officer_id, after)}`.execute(transaction);
-  try {
-    for (;;) {
-      const { rows } = await sql<Candidate>`fetch ${sql.raw(String(CANDIDATES_IN_A_BATCH))} from figure_candidates`.execute(transaction);
-      const pages = await loadCaseBookPages(transaction, rows);
-      for (const [index, candidate] of rows.entries()) {
-        const page = pages[index];
-        const counted = page === undefined ? undefined : count(candidate, page, question);
-        if (counted !== undefined && (officer_id === null || counted.officer_id === officer_id)) yield counted;
-      }
-      if (rows.length < CANDIDATES_IN_A_BATCH) return;
-    }
-  } finally {
-    await sql`close figure_candidates`.execute(transaction);
+  const query = candidateQuery(question, unit_ids, officer_id, after);
+  for await (const { row, page } of casesWithPages<Candidate>(transaction, query)) {
+    const counted = count(row, page, question);
+    if (counted !== undefined && (officer_id === null || counted.officer_id === officer_id)) yield counted;
   }
 }
 
-function count(
-  candidate: Candidate,
-  page: Awaited<ReturnType<typeof loadCaseBookPages>>[number],
-  question: FigureQuestion,
-): CountedCase | undefined {
+function count(candidate: Candidate, page: CaseBookPage, question: FigureQuestion): CountedCase | undefined {
   const { on, column } = question;
   const vector = line(page.movements, statisticalYearOf(on), RULES_2019, on);
   const { matters, amount_vnd } = figureOf(vector, RULES_2019, column);
   if (matters === 0 && amount_vnd === 0n) return undefined;
   const officer_id = findHolderOn(page.holdings, on);
   const position = findPositionIn(vector, RULES_2019);
-  if (officer_id === undefined || position === undefined) throw new Error(`case ${candidate.case_id} counts but stands nowhere`);
+  if (officer_id === undefined || position === undefined)
+    throw new Error(`case ${candidate.case_id} counts but stands nowhere`);
   return { ...candidate, officer_id, position, matters, amount_vnd };
 }
 
 /** -1, which nobody has, where there is no such officer. */
 async function findOfficerId(connection: Connection, code: string): Promise<bigint> {
   const found = await sql<{ id: bigint }>`
-    select id from staff_member where registry_id = any ((select actor_registries())::bigint[]) and code = ${code}`.execute(connection);
+    select id from staff_member where registry_id = any ((select actor_registries())::bigint[]) and code = ${code}`.execute(
+    connection,
+  );
   return found.rows[0]?.id ?? -1n;
 }
 
@@ -187,7 +184,11 @@ function movedKeys(condition: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 /** Cases that stand in the positions now, or left one of them after the day: every case that stood there on the day. */
-function standingKeys(positions: readonly Position[], on: IsoDay, condition: RawBuilder<unknown>): RawBuilder<unknown>[] {
+function standingKeys(
+  positions: readonly Position[],
+  on: IsoDay,
+  condition: RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
   return [
     sql`select registry_id, id as case_id from enforcement_case
       where registry_id = any ((select actor_registries())::bigint[]) and position = any (${positions}::text[]) and ${condition}`,

@@ -13,7 +13,7 @@ import { countingPeriod } from '../domain/period.ts';
 import { assembleReport } from '../domain/results-report.ts';
 import type { ReportQuestion, ResultsReport } from '../domain/results-report.ts';
 import { findScope } from './find-scope.ts';
-import { bookedInRestOfMonth, flowsOfMonthPart } from './month-part.ts';
+import { bookedInRestOfMonth, addMonthPart } from './month-part.ts';
 import { nameGroups } from './name-groups.ts';
 import { readTogether } from './read-together.ts';
 import { sumFlows } from './sum-flows.ts';
@@ -29,17 +29,20 @@ export async function resultsReport(
     if (!scope.ok) return scope;
     const filter = { unit_ids: scope.value.unit_ids, only: question.only };
     const same_period_on = sameDayYearBefore(question.on);
-    const [booked_now = false, booked_then = false] = await bookedInRestOfMonth(snapshot, [question.on, same_period_on]);
+    const [booked_now = false, booked_earlier = false] = await bookedInRestOfMonth(snapshot, [
+      question.on,
+      same_period_on,
+    ]);
     const periods = {
       now: countingPeriod(question.on, booked_now),
-      then: countingPeriod(same_period_on, booked_then),
+      earlier: countingPeriod(same_period_on, booked_earlier),
     };
     const sums = new FlowSums(RULES_2019);
     for (const cell of await sumFlows(snapshot, RULES_2019, periods, question.by, filter)) sums.add(cell);
-    for (const period of ['now', 'then'] as const) {
+    for (const period of ['now', 'earlier'] as const) {
       const { part } = periods[period];
-      if (part === null) continue;
-      for (const cell of await flowsOfMonthPart(snapshot, RULES_2019, period, part, question.by, filter)) sums.add(cell);
+      // oxlint-disable-next-line no-await-in-loop -- two periods
+      if (part !== null) await addMonthPart(snapshot, sums, period, part, question.by, filter);
     }
     const names = await nameGroups(snapshot, question.by, sums.groups().keys());
     return accept(assembleReport(question, scope.value.name, same_period_on, sums, names));

@@ -54,13 +54,19 @@ export async function sumFlows(
     join ${sql.table(table)} f on f.registry_id = s.registry_id and f.rules = ${rules.code}
       and f.month between s.first_month and s.last_month
     where ${conditions(filter)}
-    group by s.period, s.carried, ${keys.length === 0 ? sql`` : sql`${sql.join(keys)}, `}f.line_column`.execute(connection);
-  return result.rows.map(({ line_column, matters, ...row }) => ({ ...row, column: line_column, matters: Number(matters) }));
+    group by s.period, s.carried, ${keys.length === 0 ? sql`` : sql`${sql.join(keys)}, `}f.line_column`.execute(
+    connection,
+  );
+  return result.rows.map(({ line_column, matters, ...row }) => ({
+    ...row,
+    column: line_column,
+    matters: Number(matters),
+  }));
 }
 
 /** Which months of which registry each period sums. */
 function spans(periods: Readonly<Record<PeriodName, CountingPeriod>>): RawBuilder<unknown> {
-  const { now, then } = periods;
+  const { now, earlier } = periods;
   return sql`
     select r.registry_id, p.period, r.opened_through_year < p.year as carried,
       case when r.opened_through_year < p.year then make_date(r.opened_through_year - 1, 10, 1) else p.first_month end as first_month,
@@ -68,7 +74,7 @@ function spans(periods: Readonly<Record<PeriodName, CountingPeriod>>): RawBuilde
     from registry r
     cross join (values
       ('now', ${now.year}::int, ${now.first_month}::date, ${now.last_month}::date),
-      ('then', ${then.year}::int, ${then.first_month}::date, ${then.last_month}::date)
+      ('earlier', ${earlier.year}::int, ${earlier.first_month}::date, ${earlier.last_month}::date)
     ) as p(period, year, first_month, last_month)
     where r.registry_id = any ((select actor_registries())::bigint[]) and r.opened_through_year > 0`;
 }

@@ -11,8 +11,8 @@ import type { Platform } from '#platform/platform.ts';
 import { ACT_CATALOGUE, loadHistory, recordAct } from '#features/cases/public.ts';
 import type { CaseHistory } from '#features/cases/contract.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
-import { makeCase, makeSmallProvince } from '#test/small-province.ts';
-import type { SmallProvince } from '#test/small-province.ts';
+import { makeCase, makeSmallProvince } from './small-province.ts';
+import type { SmallProvince } from './small-province.ts';
 
 export type RandomRegister = { readonly province: SmallProvince; readonly cases: readonly RandomCase[] };
 export type RandomCase = { readonly code: string; readonly dimensions: CaseDimensions; readonly history: CaseHistory };
@@ -21,7 +21,14 @@ const FIRST_DAY = getIsoDay('2018-11-05');
 const OFFICERS = { a: ['TT-A-1', 'TT-A-2'], b: ['TT-B-1'] } as const;
 
 const TYPES = [...ACT_CATALOGUE.keys()].filter((type) => type !== 'decided');
-const COMMON = ['collected', 'resumed', 'classified-no-means', 'moved-to-separate-book', 'corrected', 'officer-changed'];
+const COMMON = [
+  'collected',
+  'resumed',
+  'classified-no-means',
+  'moved-to-separate-book',
+  'corrected',
+  'officer-changed',
+];
 
 const act = fc.record({
   type: fc.oneof(fc.constantFrom(...TYPES), fc.constantFrom(...COMMON)),
@@ -48,15 +55,27 @@ export async function makeRandomRegister(platform: Platform, count: number, seed
     if (index === Math.floor(count / 2)) await closeBooks(platform, province, getIsoDay('2020-02-29'));
     const unit_id = proposal.unit === 'a' ? province.district_a : province.district_b;
     await makeCase(platform, province, {
-      code: `TT-${index}`, unit_id, officer_id: proposal.unit === 'a' ? province.officer_a1 : province.officer_b1,
-      decided_on: later(FIRST_DAY, proposal.days_on), amount_vnd: proposal.amount_vnd,
+      code: `TT-${index}`,
+      unit_id,
+      officer_id: proposal.unit === 'a' ? province.officer_a1 : province.officer_b1,
+      decided_on: later(FIRST_DAY, proposal.days_on),
+      amount_vnd: proposal.amount_vnd,
       credit_institution: proposal.credit_institution,
     });
-    await recordAll(platform, province, `TT-${index}`, proposal.unit, later(FIRST_DAY, proposal.days_on), proposal.acts);
+    await recordAll(
+      platform,
+      province,
+      `TT-${index}`,
+      proposal.unit,
+      later(FIRST_DAY, proposal.days_on),
+      proposal.acts,
+    );
   }
   const cases = await platform.database.as(operator, async (connection) => {
     const rows = await sql<CaseDimensions & { code: string }>`
-      select code, registry_id, id as case_id, unit_id, basis, case_type, credit_institution from enforcement_case order by id`.execute(connection);
+      select code, registry_id, id as case_id, unit_id, basis, case_type, credit_institution from enforcement_case order by id`.execute(
+      connection,
+    );
     const read: RandomCase[] = [];
     for (const { code, ...dimensions } of rows.rows)
       read.push({ code, dimensions, history: await loadHistory(connection, registry_id, dimensions.case_id) });
@@ -89,12 +108,16 @@ async function recordAll(
     const takesAmount = definition.amount === 'required' || (definition.amount === 'part' && proposal.share < 60);
     const amount_vnd = (rest_vnd * BigInt(proposal.share)) / 100n;
     const result = await runCommand(platform, province.operator, recordAct, {
-      case_code, expected_seq: seq, type: proposal.type, dated_on,
+      case_code,
+      expected_seq: seq,
+      type: proposal.type,
+      dated_on,
       ground: grounds[proposal.choice % Math.max(1, grounds.length)]?.code ?? null,
       amount_vnd: takesAmount ? (amount_vnd > 0n ? amount_vnd : 1n) : null,
       receiving_unit: definition.receiving_unit === true ? 'elsewhere' : null,
       officer: definition.officer === true ? (OFFICERS[unit][proposal.choice % OFFICERS[unit].length] ?? null) : null,
-      corrects: proposal.type === 'corrected' ? (codes.at(-1 - (proposal.choice % Math.max(1, codes.length))) ?? null) : null,
+      corrects:
+        proposal.type === 'corrected' ? (codes.at(-1 - (proposal.choice % Math.max(1, codes.length))) ?? null) : null,
       data: proposal.type === 'corrected' ? { reason: 'ghi nhầm' } : {},
     });
     if (!result.ok) continue;
