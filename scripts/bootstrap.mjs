@@ -84,10 +84,11 @@ function releaseLock() {
   rmSync(lockFile, { force: true });
 }
 
-/** Removes the lock of an installer that died. */
+/** Removes the lock of an installer that died, once the npm it may have left behind has ended too. */
 function breakStaleLock() {
   try {
-    if (!isAlive(Number(readFileSync(lockFile, 'utf8')))) rmSync(lockFile, { force: true });
+    const holders = readFileSync(lockFile, 'utf8').split(' ').map(Number);
+    if (!holders.some(isAlive)) rmSync(lockFile, { force: true });
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }
@@ -115,6 +116,7 @@ function runNpmInstall() {
     });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
+    if (child.pid !== undefined) writeFileSync(lockFile, `${process.pid} ${child.pid}`);
   });
 }
 
