@@ -33,12 +33,12 @@ class FlowSum {
       const matters = vector.matters[column] ?? 0;
       const amount = vector.money_vnd[column] ?? 0n;
       if (matters !== 0 || amount !== 0n)
-        this.addCell({ month, officer_id, column, matters: sign * matters, amount_vnd: BigInt(sign) * amount });
+        this.addCell({ month, officer_id, column, matters: sign * matters, amount_vnd: sign === 1 ? amount : -amount });
     }
   }
 
   addCell(flow: Flow): void {
-    const key = `${flow.month} ${String(flow.officer_id)} ${flow.column}`;
+    const key = `${flow.month}${flow.column}${flow.officer_id}`;
     const cell = this.#cells.get(key);
     if (cell === undefined) this.#cells.set(key, { ...flow });
     else {
@@ -54,7 +54,7 @@ class FlowSum {
 
 /**
  * All flows of one case under one set of counting rules, from the year of its decision through the last year its registry
- * has opened. Cost: some 12 µs a case of four movements and two years.
+ * has opened. Cost: 22 µs a case of four movements on average, warm (11,053 cases of the demonstration province in 0.24 s).
  */
 export function caseFlows(
   movements: readonly Movement[],
