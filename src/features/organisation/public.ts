@@ -2,4 +2,6 @@
 export { takeNumber } from './commands/take-number.ts';
 export { findRunningNumber } from './domain/number-text.ts';
 export { findOfficerServing } from './queries/find-officer-serving.ts';
+export { actorOfStaff, findSignedIn } from './queries/find-signed-in.ts';
 export { findUnitByCode } from './queries/find-unit.ts';
+export { operatorActor } from './queries/operator-actor.ts';
