@@ -26,8 +26,16 @@ async function record(platform: Platform, province: SmallProvince, at: Position,
     province.operator,
     recordAct,
     {
-      case_code: at.code, expected_seq: at.seq, type: 'collected', dated_on: getIsoDay('2021-03-01'), ground: null,
-      amount_vnd: 1_000n, receiving_unit: null, officer: null, corrects: null, data: {},
+      case_code: at.code,
+      expected_seq: at.seq,
+      type: 'collected',
+      dated_on: getIsoDay('2021-03-01'),
+      ground: null,
+      amount_vnd: 1_000n,
+      receiving_unit: null,
+      officer: null,
+      corrects: null,
+      data: {},
     },
     { idempotency_key: key },
   );
@@ -36,7 +44,13 @@ async function record(platform: Platform, province: SmallProvince, at: Position,
 }
 
 /** Acts a second with so many at once; each worker takes cases of its own, as officers do. */
-async function measureActs(platform: Platform, province: SmallProvince, cases: Position[], workers: number, round: string): Promise<number> {
+async function measureActs(
+  platform: Platform,
+  province: SmallProvince,
+  cases: Position[],
+  workers: number,
+  round: string,
+): Promise<number> {
   const began = performance.now();
   let next = 0;
   await Promise.all(
@@ -54,7 +68,9 @@ async function measureActs(platform: Platform, province: SmallProvince, cases: P
 async function rowsOfOneAct(platform: Platform, province: SmallProvince, at: Position): Promise<number> {
   const count = async (): Promise<number> => {
     const result = await platform.database.as(province.operator, (connection) =>
-      sql<{ rows: number }>`select ((select count(*) from act) + (select count(*) from movement) + (select count(*) from audit_row)
+      sql<{
+        rows: number;
+      }>`select ((select count(*) from act) + (select count(*) from movement) + (select count(*) from audit_row)
         + (select count(*) from outbox) + (select count(*) from command_answer))::int as rows`.execute(connection),
     );
     return result.rows[0]?.rows ?? 0;
@@ -73,7 +89,11 @@ async function measureFloor(clients: pg.Client[], rows: number): Promise<number>
       for (let number = next++; number < ACTS_PER_ROUND; number = next++) {
         await client.query('begin');
         for (let row = 0; row < rows; row += 1)
-          await client.query('insert into floor_row (payload, amount, day) values ($1, $2, $3)', ['a row of the same kind', 1000, '2021-03-01']);
+          await client.query('insert into floor_row (payload, amount, day) values ($1, $2, $3)', [
+            'a row of the same kind',
+            1000,
+            '2021-03-01',
+          ]);
         await client.query('commit');
       }
     }),
@@ -88,7 +108,9 @@ async function addUnits(platform: Platform, province: SmallProvince): Promise<bi
   await platform.database.as(province.operator, async (connection) => {
     for (const [number, id] of ids.entries())
       await sql`insert into unit (registry_id, id, code, name, kind, parent_id, valid_from)
-        values (${province.registry_id}, ${id}, ${`TT-U${number}`}, ${`Chi cục ${number}`}, 'district-office', ${province.province_office}, '2015-01-01')`.execute(connection);
+        values (${province.registry_id}, ${id}, ${`TT-U${number}`}, ${`Chi cục ${number}`}, 'district-office', ${province.province_office}, '2015-01-01')`.execute(
+        connection,
+      );
   });
   return ids;
 }
@@ -102,7 +124,11 @@ await withFreshDatabase(async (url) => {
   for (let number = 0; number < CASES; number += 1) {
     const code = `TT-${number}`;
     await makeCase(platform, province, {
-      code, unit_id: units[number % units.length] ?? province.district_a, officer_id: province.officer_a1, decided_on: getIsoDay('2020-11-02'), amount_vnd: 1_000_000_000n,
+      code,
+      unit_id: units[number % units.length] ?? province.district_a,
+      officer_id: province.officer_a1,
+      decided_on: getIsoDay('2020-11-02'),
+      amount_vnd: 1_000_000_000n,
     });
     cases.push({ code, seq: 1 });
   }
@@ -116,7 +142,9 @@ await withFreshDatabase(async (url) => {
   const [first] = floorPool;
   const [some] = cases;
   if (first === undefined || some === undefined) throw new Error('nothing to measure');
-  await first.query('create table floor_row (id bigint generated always as identity primary key, payload text, amount bigint, day date)');
+  await first.query(
+    'create table floor_row (id bigint generated always as identity primary key, payload text, amount bigint, day date)',
+  );
   const rows = await rowsOfOneAct(platform, province, some);
   console.log(`rows of one act: ${rows}`);
   for (const workers of [1, 32]) {
@@ -126,7 +154,9 @@ await withFreshDatabase(async (url) => {
       floors.push(await measureFloor(floorPool.slice(0, workers), rows));
       acts.push(await measureActs(platform, province, cases, workers, `${workers}-${round}`));
     }
-    console.log(`${workers} at once: ${median(acts).toFixed(0)} acts/s, floor ${median(floors).toFixed(0)} transactions/s`);
+    console.log(
+      `${workers} at once: ${median(acts).toFixed(0)} acts/s, floor ${median(floors).toFixed(0)} transactions/s`,
+    );
     judge(`committing an act, ${workers} connection(s)`, median(acts) / median(floors), 0.5, true);
   }
   await Promise.all(floorPool.map((client) => client.end()));

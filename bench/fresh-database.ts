@@ -28,13 +28,15 @@ export async function withFreshDatabase<T>(run: (url: string) => Promise<T>): Pr
 
 /** The middle of five figures. */
 export function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
+  const sorted = [...figures].toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Prints the ratio and its target; a ratio missed fails the benchmark. */
 export function judge(name: string, ratio: number, target: number, atLeast: boolean): void {
   const met = atLeast ? ratio >= target : ratio <= target;
-  console.log(`${met ? 'met   ' : 'MISSED'} ${name}: ${ratio.toFixed(3)} (${atLeast ? 'at least' : 'at most'} ${target})`);
+  console.log(
+    `${met ? 'met   ' : 'MISSED'} ${name}: ${ratio.toFixed(3)} (${atLeast ? 'at least' : 'at most'} ${target})`,
+  );
   if (!met) process.exitCode = 1;
 }

@@ -5,7 +5,16 @@ import { dayAfter, findIsoDay, getIsoDay, lastDayOf, monthBefore, sameDayYearBef
 import { eveOfYear, firstDayOfYear, monthsOfYear, statisticalYearOf } from './statistical-year.ts';
 
 test('days that do not exist are not read', () => {
-  for (const text of ['2021-02-29', '2021-13-01', '2021-00-10', '2021-04-31', '21-04-30', '2021-4-3', '', '2021-04-30x'])
+  for (const text of [
+    '2021-02-29',
+    '2021-13-01',
+    '2021-00-10',
+    '2021-04-31',
+    '21-04-30',
+    '2021-4-3',
+    '',
+    '2021-04-30x',
+  ])
     expect(findIsoDay(text)).toBeUndefined();
   expect(findIsoDay('2020-02-29')).toBe('2020-02-29');
 });

@@ -64,9 +64,7 @@ export function isLastDayOfMonth(day: IsoDay): boolean {
 export function monthBefore(month: IsoMonth): IsoMonth {
   const year = Number(month.slice(0, 4));
   const number = Number(month.slice(5, 7));
-  return number === 1
-    ? (`${String(year - 1)}-12` as IsoMonth)
-    : (`${String(year)}-${String(number - 1).padStart(2, '0')}` as IsoMonth);
+  return number === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(number - 1).padStart(2, '0')}`;
 }
 
 /** The same day one year earlier; 29 February becomes 28 February, as for periods in the civil code. */

@@ -11,7 +11,8 @@ export type Refusal = {
 };
 
 export type Result<T, R = Refusal> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly R[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly R[] };
 
 export function accept<T>(value: T): Result<T, never> {
   return { ok: true, value };

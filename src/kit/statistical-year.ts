@@ -28,6 +28,6 @@ export function eveOfYear(year: StatisticalYear): IsoDay {
 /** The twelve months of the year in order, October first. */
 export function monthsOfYear(year: StatisticalYear): IsoMonth[] {
   return [10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-    (month) => `${String(month >= 10 ? year - 1 : year)}-${String(month).padStart(2, '0')}` as IsoMonth,
+    (month): IsoMonth => `${String(month >= 10 ? year - 1 : year)}-${String(month).padStart(2, '0')}`,
   );
 }

@@ -1,6 +1,13 @@
 /** Proves how figures and names are written. */
 import { expect, test } from 'vitest';
-import { foldVietnamese, formatBillions, formatDate, formatPercent, formatShortVnd, formatVnd } from './vietnamese-format.ts';
+import {
+  foldVietnamese,
+  formatBillions,
+  formatDate,
+  formatPercent,
+  formatShortVnd,
+  formatVnd,
+} from './vietnamese-format.ts';
 
 test('money is grouped by dots and shortened with a comma', () => {
   expect(formatVnd(533412680000n)).toBe('533.412.680.000');

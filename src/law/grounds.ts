@@ -50,7 +50,11 @@ export const DISCONTINUATION_GROUNDS: readonly Ground[] = [
   { code: 'đ', label: 'Tổ chức phải thi hành án đã giải thể', article: 'Luật THADS Đ50 k1 điểm đ' },
   { code: 'e', label: 'Có quyết định miễn nghĩa vụ thi hành án', article: 'Luật THADS Đ50 k1 điểm e' },
   { code: 'g', label: 'Tòa án mở thủ tục phá sản', article: 'Luật THADS Đ50 k1 điểm g' },
-  { code: 'h', label: 'Người chưa thành niên được giao nuôi dưỡng chết hoặc thành niên', article: 'Luật THADS Đ50 k1 điểm h' },
+  {
+    code: 'h',
+    label: 'Người chưa thành niên được giao nuôi dưỡng chết hoặc thành niên',
+    article: 'Luật THADS Đ50 k1 điểm h',
+  },
 ];
 
 /** Why the amount to enforce grows; the words are the exchange format's. */

@@ -2,11 +2,8 @@
  * Who acts: a signed-in person, or the operator of the command line. What the actor may see is given as registries and
  * units, what he may do as abilities in units; where they come from is not known here.
  */
-import { refusal, refuse } from '#kit/result.ts';
-import { accept } from '#kit/result.ts';
+import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
-
-export type Grant = { readonly ability: string; readonly unit_ids: ReadonlySet<bigint> };
 
 export type Actor = {
   /** The staff member; 0 for the operator. */

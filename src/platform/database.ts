@@ -21,7 +21,8 @@ const types: pg.CustomTypesConfig = {
       if (oid === DATE) return (text: string) => text;
       if (oid === TIMESTAMPTZ) return (text: string) => Temporal.Instant.from(text.replace(' ', 'T'));
     }
-    return pg.types.getTypeParser(oid, format);
+    const parse: unknown = Reflect.apply(pg.types.getTypeParser, pg.types, [oid, format]);
+    return parse;
   },
 };
 
@@ -113,7 +114,8 @@ function lend(client: pg.PoolClient): Pick<pg.PoolClient, 'query' | 'release'> {
     return name;
   };
   const query = (text: unknown, values?: unknown[]): unknown => {
-    if (typeof text !== 'string' || values === undefined || values.length === 0) return client.query(text as string, values);
+    if (typeof text !== 'string' || values === undefined || values.length === 0)
+      return client.query(text as string, values);
     const name = nameOf(text);
     return client.query(name === undefined ? { text, values } : { text, values, name });
   };

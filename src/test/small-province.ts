@@ -70,7 +70,14 @@ export async function makeSmallProvince(platform: Platform, year: number): Promi
 export async function makeCase(
   platform: Platform,
   province: SmallProvince,
-  fields: { code: string; unit_id: bigint; officer_id: bigint; decided_on: IsoDay; amount_vnd: bigint; credit_institution?: boolean },
+  fields: {
+    code: string;
+    unit_id: bigint;
+    officer_id: bigint;
+    decided_on: IsoDay;
+    amount_vnd: bigint;
+    credit_institution?: boolean;
+  },
 ): Promise<void> {
   const { registry_id, operator } = province;
   const next = await platform.ids.take(40);
@@ -81,7 +88,9 @@ export async function makeCase(
       const { code, unit_id, officer_id, decided_on, amount_vnd } = fields;
       const credit_institution = fields.credit_institution ?? false;
       await sql`insert into party (registry_id, id, code, kind, name, folded_name)
-        values (${registry_id}, ${party_id}, ${`d-${code}`}, 'person', 'Nguyễn Văn Thành', 'nguyen van thanh')`.execute(transaction);
+        values (${registry_id}, ${party_id}, ${`d-${code}`}, 'person', 'Nguyễn Văn Thành', 'nguyen van thanh')`.execute(
+        transaction,
+      );
       await sql`insert into judgment (registry_id, id, code, court, number, issued_on, received_on, unit_id, case_type)
         values (${registry_id}, ${judgment_id}, ${`J-${code}`}, 'TAND huyện A', '1/2020/DS-ST', ${decided_on}, ${decided_on}, ${unit_id}, 'civil')`.execute(
         transaction,
@@ -89,8 +98,18 @@ export async function makeCase(
       const opening = appendAct(
         EMPTY_HISTORY,
         {
-          id: act_id, code: `${code}.1`, seq: 1, type: 'decided', dated_on: decided_on, booked_on: decided_on, ground: null,
-          amount_vnd, receiving_unit: null, officer_id, corrects_act_id: null, data: {},
+          id: act_id,
+          code: `${code}.1`,
+          seq: 1,
+          type: 'decided',
+          dated_on: decided_on,
+          booked_on: decided_on,
+          ground: null,
+          amount_vnd,
+          receiving_unit: null,
+          officer_id,
+          corrects_act_id: null,
+          data: {},
         },
         ACT_CATALOGUE,
         next,
@@ -105,7 +124,9 @@ export async function makeCase(
       await sql`insert into case_party (registry_id, case_id, role, ordinal, party_id, unit_id)
         values (${registry_id}, ${case_id}, 'debtor', 1, ${party_id}, ${unit_id})`.execute(transaction);
       await sql`insert into obligation (registry_id, id, code, case_id, unit_id, ordinal, kind, amount_vnd)
-        values (${registry_id}, ${obligation_id}, ${`${code}-o1`}, ${case_id}, ${unit_id}, 1, 'debt', ${amount_vnd})`.execute(transaction);
+        values (${registry_id}, ${obligation_id}, ${`${code}-o1`}, ${case_id}, ${unit_id}, 1, 'debt', ${amount_vnd})`.execute(
+        transaction,
+      );
       await sql`insert into act (registry_id, id, case_id, unit_id, seq, code, type, dated_on, booked_on, amount_vnd, officer_id,
           data, rule_version, recorded_by, recorded_at)
         values (${registry_id}, ${act_id}, ${case_id}, ${unit_id}, 1, ${`${code}.1`}, 'decided', ${decided_on}, ${decided_on},

@@ -32,11 +32,7 @@ export async function postToCaseBook(
 }
 
 /** The rows to add to the flow tables when a case's page goes from `before` to `after`. */
-function flowRows(
-  before: CaseBookPage,
-  after: CaseBookPage,
-  opened_through_year: StatisticalYear,
-): FlowRow[] {
+function flowRows(before: CaseBookPage, after: CaseBookPage, opened_through_year: StatisticalYear): FlowRow[] {
   return KEPT_RULES.flatMap((rules) =>
     flowDifference(
       caseFlows(before.movements, before.holdings, rules, opened_through_year),
@@ -46,11 +42,7 @@ function flowRows(
 }
 
 /** Adds flow rows to both tables in key order, so that two writers never wait for each other in a circle. */
-async function addFlows(
-  connection: Connection,
-  dimensions: CaseDimensions,
-  rows: readonly FlowRow[],
-): Promise<void> {
+async function addFlows(connection: Connection, dimensions: CaseDimensions, rows: readonly FlowRow[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
     with change as (
@@ -120,4 +112,3 @@ async function insertMovements(
     connection,
   );
 }
-

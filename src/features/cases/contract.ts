@@ -5,6 +5,9 @@ import type { Position } from '#law/positions.ts';
 export type { ActDefinition, ActField, ActTerms } from './domain/act-definition.ts';
 export type { CaseHistory, RecordedAct } from './domain/case-history.ts';
 export type { CaseState } from './domain/case-state.ts';
+// The catalogue is pure: the page's forms follow from the same entries as the server's checks.
+export { ACT_CATALOGUE } from './acts/catalogue.ts';
+export { checkTerms } from './domain/check-terms.ts';
 
 /** The queues of the desk. */
 export const CASE_QUEUES = ['new', 'without-notice', 'without-verification', 'untouched'] as const;
@@ -47,7 +50,10 @@ export const CASE_TYPE_LABELS = {
 export const BASES = ['ex-officio', 'on-request'] as const;
 export type Basis = (typeof BASES)[number];
 
-export const BASIS_LABELS = { 'ex-officio': 'Chủ động', 'on-request': 'Theo yêu cầu' } as const satisfies Record<Basis, string>;
+export const BASIS_LABELS = { 'ex-officio': 'Chủ động', 'on-request': 'Theo yêu cầu' } as const satisfies Record<
+  Basis,
+  string
+>;
 
 export type CaseFilter = {
   readonly unit?: string;

@@ -45,11 +45,17 @@ export function caseRoutes(server: ThadsServer, platform: Platform): void {
 function registerDesk(server: ThadsServer, platform: Platform): void {
   server.get(
     '/desk',
-    { schema: { summary: 'Bàn làm việc: số việc chờ theo hàng đợi', tags: ['cases'], response: { 200: DeskAnswer, ...refusalResponses } } },
+    {
+      schema: {
+        summary: 'Bàn làm việc: số việc chờ theo hàng đợi',
+        tags: ['cases'],
+        response: { 200: DeskAnswer, ...refusalResponses },
+      },
+    },
     async (request) => {
       const { actor } = request;
       const today = await platform.clock.today();
-      const scope = mayLeadUnits(actor) ? 'units' : 'own';
+      const scope: 'own' | 'units' = mayLeadUnits(actor) ? 'units' : 'own';
       const rows = await platform.database.as(actor, (connection) =>
         officerDesks(connection, today, scope === 'own' ? actor.id : null),
       );
@@ -58,7 +64,7 @@ function registerDesk(server: ThadsServer, platform: Platform): void {
         by_officer.reduce((total, row) => total + figure(row), 0);
       return {
         today,
-        scope: scope as 'own' | 'units',
+        scope,
         queues: {
           new: sum((row) => row.new),
           'without-notice': sum((row) => row.without_notice),
@@ -75,7 +81,14 @@ function registerDesk(server: ThadsServer, platform: Platform): void {
 function registerList(server: ThadsServer, platform: Platform): void {
   server.get(
     '/cases',
-    { schema: { summary: 'Danh sách hồ sơ', tags: ['cases'], querystring: CaseListQuery, response: { 200: CaseListAnswer, ...refusalResponses } } },
+    {
+      schema: {
+        summary: 'Danh sách hồ sơ',
+        tags: ['cases'],
+        querystring: CaseListQuery,
+        response: { 200: CaseListAnswer, ...refusalResponses },
+      },
+    },
     async (request, reply) => {
       const { sort, direction, after, limit, ...rest } = request.query;
       const filter = filterOf(rest, await platform.clock.today());
@@ -98,13 +111,23 @@ function registerList(server: ThadsServer, platform: Platform): void {
   );
   server.get(
     '/cases/count',
-    { schema: { summary: 'Số hồ sơ và số tiền theo bộ lọc', tags: ['cases'], querystring: CaseCountQuery, response: { 200: CaseCountAnswer, ...refusalResponses } } },
+    {
+      schema: {
+        summary: 'Số hồ sơ và số tiền theo bộ lọc',
+        tags: ['cases'],
+        querystring: CaseCountQuery,
+        response: { 200: CaseCountAnswer, ...refusalResponses },
+      },
+    },
     async (request, reply) => {
       const filter = filterOf(request.query, await platform.clock.today());
       if (!filter.ok) return sendResult(reply, refuse(...filter.refusals));
       const counted = await platform.database.as(request.actor, (connection) => countCases(connection, filter.value));
       const { count, rest_vnd, whole_vnd } = counted;
-      return sendResult(reply, accept({ count, rest_vnd: toSafeInteger(rest_vnd), whole_vnd: toSafeInteger(whole_vnd) }));
+      return sendResult(
+        reply,
+        accept({ count, rest_vnd: toSafeInteger(rest_vnd), whole_vnd: toSafeInteger(whole_vnd) }),
+      );
     },
   );
 }
@@ -126,7 +149,14 @@ function registerExport(server: ThadsServer, platform: Platform): void {
 function registerCase(server: ThadsServer, platform: Platform): void {
   server.get(
     '/cases/:code',
-    { schema: { summary: 'Một hồ sơ với toàn bộ nghiệp vụ', tags: ['cases'], params: CaseCodeParams, response: { 200: CaseDetailAnswer, ...refusalResponses } } },
+    {
+      schema: {
+        summary: 'Một hồ sơ với toàn bộ nghiệp vụ',
+        tags: ['cases'],
+        params: CaseCodeParams,
+        response: { 200: CaseDetailAnswer, ...refusalResponses },
+      },
+    },
     async (request, reply) => {
       const today = await platform.clock.today();
       const { code } = request.params;

@@ -71,10 +71,7 @@ export const CaseCountQuery = Type.Object(filters, closed);
 
 export const CaseListAnswer = Type.Object({ rows: Type.Array(CaseRow), next: nullable(Type.String()) }, closed);
 
-export const CaseCountAnswer = Type.Object(
-  { count: Type.Integer(), rest_vnd: Money, whole_vnd: Money },
-  closed,
-);
+export const CaseCountAnswer = Type.Object({ count: Type.Integer(), rest_vnd: Money, whole_vnd: Money }, closed);
 
 export const CaseCodeParams = Type.Object({ code: Code }, closed);
 
@@ -122,9 +119,7 @@ const Offer = Type.Object(
     label: Type.String(),
     article: Type.String(),
     help: Type.String(),
-    grounds: Type.Array(
-      Type.Object({ code: Type.String(), label: Type.String(), article: Type.String() }, closed),
-    ),
+    grounds: Type.Array(Type.Object({ code: Type.String(), label: Type.String(), article: Type.String() }, closed)),
     ground_label: nullable(Type.String()),
     amount: nullable(oneOf(['required', 'part'] as const)),
     receiving_unit: Type.Boolean(),

@@ -109,7 +109,9 @@ function lockedCaseOf(row: LockedRow): LockedCase {
 export async function findCaseHead(connection: Connection, code: string): Promise<CaseHead | undefined> {
   const result = await sql<CaseHeadRow>`
     select registry_id, id, code, unit_id, basis, case_type, credit_institution, decision_number, officer_id, last_seq
-    from enforcement_case where registry_id = any ((select actor_registries())::bigint[]) and code = ${code}`.execute(connection);
+    from enforcement_case where registry_id = any ((select actor_registries())::bigint[]) and code = ${code}`.execute(
+    connection,
+  );
   return headOf(result.rows[0]);
 }
 
@@ -156,7 +158,14 @@ function holdingsOf(acts: readonly RecordedAct[]): Holding[] {
   return acts.flatMap((act) =>
     act.officer_id === null
       ? []
-      : [{ act_id: act.id, officer_id: act.officer_id, booked_on: act.booked_on, undone_on: undone_on.get(act.id) ?? null }],
+      : [
+          {
+            act_id: act.id,
+            officer_id: act.officer_id,
+            booked_on: act.booked_on,
+            undone_on: undone_on.get(act.id) ?? null,
+          },
+        ],
   );
 }
 

@@ -45,9 +45,16 @@ export async function openYearsThrough(
   if (opened >= year) return;
   if (opened > 0)
     for (let next = opened + 1; next <= year; next += 1)
-      for (const rules of KEPT_RULES) await openYear(transaction, registry_id, next, rules);
+      for (const rules of KEPT_RULES)
+        // oxlint-disable-next-line no-await-in-loop -- one year builds on the one before
+        await openYear(transaction, registry_id, next, rules);
   await sql`update registry set opened_through_year = ${year} where registry_id = ${registry_id}`.execute(transaction);
 }
+
+const FLOW_TABLES = [
+  ['month_flow_unit', ['unit_id', 'basis', 'credit_institution']],
+  ['month_flow', ['unit_id', 'officer_id', 'case_type', 'basis', 'credit_institution']],
+] as const;
 
 async function openYear(
   transaction: Connection,
@@ -59,11 +66,9 @@ async function openYear(
   const carried = [...stock, 'separate-book'];
   const october = firstDayOfYear(year);
   const before = firstDayOfYear(year - 1);
-  for (const [table, keys] of [
-    ['month_flow_unit', ['unit_id', 'basis', 'credit_institution']],
-    ['month_flow', ['unit_id', 'officer_id', 'case_type', 'basis', 'credit_institution']],
-  ] as const) {
+  for (const [table, keys] of FLOW_TABLES) {
     const columns = sql.join(keys.map((key) => sql.ref(key)));
+    // oxlint-disable-next-line no-await-in-loop -- two statements, one a table
     await sql`
       with standing as (
         select ${columns}, line_column, sum(matters)::bigint as matters, sum(amount_vnd)::bigint as amount_vnd

@@ -26,7 +26,10 @@ export type Flow = {
 
 /** Adds up flows by month, officer and column; a pair that cancels leaves nothing. */
 class FlowSum {
-  readonly #cells = new Map<string, { month: IsoMonth; officer_id: bigint; column: LineColumn; matters: number; amount_vnd: bigint }>();
+  readonly #cells = new Map<
+    string,
+    { month: IsoMonth; officer_id: bigint; column: LineColumn; matters: number; amount_vnd: bigint }
+  >();
 
   add(month: IsoMonth, officer_id: bigint, vector: ColumnVector, sign: 1 | -1): void {
     for (const column of LINE_COLUMNS) {
@@ -90,7 +93,7 @@ function bookingDays(movements: readonly Movement[], holdings: readonly Holding[
     ...holdings.map((holding) => holding.booked_on),
     ...holdings.flatMap((holding) => (holding.undone_on === null ? [] : [holding.undone_on])),
   ];
-  return [...new Set(days)].sort();
+  return [...new Set(days)].toSorted();
 }
 
 /** Nothing is booked from the day on: a case without figures will have none in later years either. */
@@ -132,4 +135,3 @@ export function partialMonthFlow(
     sum.add(month, holder_before, line(movements, year, rules, endOfMonthBefore), -1);
   return sum.result();
 }
-

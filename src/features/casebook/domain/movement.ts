@@ -61,7 +61,7 @@ export function movementsCountingOn(movements: readonly Movement[], day: IsoDay)
     (movement) =>
       movement.booked_on <= day && movement.mirrors_movement_id === null && undone?.has(movement.id) !== true,
   );
-  return in_order ? counting : counting.sort(compareMovements);
+  return in_order ? counting : counting.toSorted(compareMovements);
 }
 
 function compareMovements(a: Movement, b: Movement): number {

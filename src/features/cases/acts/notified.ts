@@ -13,6 +13,5 @@ export const notified = defineAct({
   grounds: NOTICE_WAYS,
   ground_label: 'Hình thức thông báo',
   fields: [{ name: 'recipient', label: 'Người nhận', kind: 'text', required: false }, NOTE_FIELD],
-  decide: (state, terms) =>
-    accept({ movements: [], changes: { notified_on: state.notified_on ?? terms.dated_on } }),
+  decide: (state, terms) => accept({ movements: [], changes: { notified_on: state.notified_on ?? terms.dated_on } }),
 });

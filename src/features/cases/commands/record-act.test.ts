@@ -39,8 +39,17 @@ afterAll(async () => {
 
 function input(case_code: string, seq: number, fields: Partial<RecordActInput>): RecordActInput {
   return {
-    case_code, expected_seq: seq, type: 'collected', dated_on: getIsoDay('2020-12-01'), ground: null, amount_vnd: null,
-    receiving_unit: null, officer: null, corrects: null, data: {}, ...fields,
+    case_code,
+    expected_seq: seq,
+    type: 'collected',
+    dated_on: getIsoDay('2020-12-01'),
+    ground: null,
+    amount_vnd: null,
+    receiving_unit: null,
+    officer: null,
+    corrects: null,
+    data: {},
+    ...fields,
   };
 }
 
@@ -49,7 +58,9 @@ async function flowSums(column: string): Promise<{ unit_matters: bigint; unit_vn
     sql<{ unit_matters: bigint; unit_vnd: bigint; officer_vnd: bigint }>`
       select (select coalesce(sum(matters), 0)::bigint from month_flow_unit where line_column = ${column}) as unit_matters,
         (select coalesce(sum(amount_vnd), 0)::bigint from month_flow_unit where line_column = ${column}) as unit_vnd,
-        (select coalesce(sum(amount_vnd), 0)::bigint from month_flow where line_column = ${column}) as officer_vnd`.execute(connection),
+        (select coalesce(sum(amount_vnd), 0)::bigint from month_flow where line_column = ${column}) as officer_vnd`.execute(
+      connection,
+    ),
   );
   const row = rows.rows[0];
   if (row === undefined) throw new Error('no sums');
@@ -58,14 +69,24 @@ async function flowSums(column: string): Promise<{ unit_matters: bigint; unit_vn
 
 function officerActor(id: bigint, ability: string, units: bigint[]): Actor {
   return makeActor({
-    id, name: 'Người thử', registry_id: province.registry_id, registries: [province.registry_id], units,
-    grants: new Map([[ability, new Set(units)]]), everything: false,
+    id,
+    name: 'Người thử',
+    registry_id: province.registry_id,
+    registries: [province.registry_id],
+    units,
+    grants: new Map([[ability, new Set(units)]]),
+    everything: false,
   });
 }
 
 test('a case is carried to its end and the figures move with it', async () => {
   const before = await flowSums('completed');
-  const collected = await runCommand(platform, province.operator, recordAct, input('TT-1', 1, { amount_vnd: 1_000_000n }));
+  const collected = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-1', 1, { amount_vnd: 1_000_000n }),
+  );
   expect(collected).toMatchObject({ ok: true, value: { seq: 2, position: 'active', rest_vnd: '0' } });
   const completed = await runCommand(platform, province.operator, recordAct, input('TT-1', 2, { type: 'completed' }));
   expect(completed).toMatchObject({ ok: true, value: { position: 'completed' } });
@@ -81,16 +102,28 @@ test('refusals leave nothing behind', async () => {
   expect(above).toMatchObject({ ok: false, refusals: [{ code: 'amount-above-rest', field: 'amount_vnd' }] });
   const rest = await runCommand(platform, province.operator, recordAct, input('TT-2', 1, { type: 'completed' }));
   expect(rest).toMatchObject({ ok: false, refusals: [{ code: 'completed-with-rest' }] });
-  const early = await runCommand(platform, province.operator, recordAct, input('TT-2', 1, { amount_vnd: 1n, dated_on: getIsoDay('2020-11-01') }));
+  const early = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-2', 1, { amount_vnd: 1n, dated_on: getIsoDay('2020-11-01') }),
+  );
   expect(early).toMatchObject({ ok: false, refusals: [{ code: 'act-before-decision' }] });
-  const stranger = await runCommand(platform, province.operator, recordAct, input('TT-2', 1, { type: 'officer-changed', officer: 'TT-B-1' }));
+  const stranger = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-2', 1, { type: 'officer-changed', officer: 'TT-B-1' }),
+  );
   expect(stranger).toMatchObject({ ok: false, refusals: [{ code: 'officer-not-serving' }] });
   expect(await flowSums('completed')).toEqual(before);
 });
 
 test('of twelve writers with the same view of a case one wins, the others are told', async () => {
   const results = await Promise.all(
-    Array.from({ length: 12 }, () => runCommand(platform, province.operator, recordAct, input('TT-3', 1, { amount_vnd: 10n }))),
+    Array.from({ length: 12 }, () =>
+      runCommand(platform, province.operator, recordAct, input('TT-3', 1, { amount_vnd: 10n })),
+    ),
   );
   expect(results.filter((result) => result.ok)).toHaveLength(1);
   for (const result of results)
@@ -109,19 +142,37 @@ test('the same key gives the same answer and writes once', async () => {
 
 test('a dry run answers and writes nothing', async () => {
   const before = await flowSums('no-means');
-  const dry = await runCommand(platform, province.operator, recordAct, input('TT-5', 1, { type: 'classified-no-means', ground: 'a' }), { dry_run: true });
+  const dry = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-5', 1, { type: 'classified-no-means', ground: 'a' }),
+    { dry_run: true },
+  );
   expect(dry).toMatchObject({ ok: true, value: { position: 'no-means', number: '1/QĐ-CCTHADS' } });
   expect(await flowSums('no-means')).toEqual(before);
 });
 
 test('a correction restores the figures of its day', async () => {
   const before = await flowSums('discontinued');
-  const wrong = await runCommand(platform, province.operator, recordAct, input('TT-6', 1, { type: 'discontinued', ground: 'c' }));
+  const wrong = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-6', 1, { type: 'discontinued', ground: 'c' }),
+  );
   expect(wrong).toMatchObject({ ok: true, value: { position: 'discontinued' } });
   const code = wrong.ok ? wrong.value.act_code : '';
   const corrected = await runCommand(
-    platform, province.operator, recordAct,
-    input('TT-6', 2, { type: 'corrected', corrects: code, data: { reason: 'ghi nhầm hồ sơ' }, dated_on: getIsoDay('2020-12-05') }),
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-6', 2, {
+      type: 'corrected',
+      corrects: code,
+      data: { reason: 'ghi nhầm hồ sơ' },
+      dated_on: getIsoDay('2020-12-05'),
+    }),
   );
   expect(corrected).toMatchObject({ ok: true, value: { position: 'active', rest_vnd: '1000000' } });
   expect(await flowSums('discontinued')).toEqual(before);
@@ -132,15 +183,28 @@ test('powers are asked of the person and the case', async () => {
   const other = officerActor(province.officer_a2, 'cases.carry-out', unit);
   const holder = officerActor(province.officer_a1, 'cases.carry-out', unit);
   const verify = { type: 'verified', ground: 'has-means' };
-  expect(await runCommand(platform, other, recordAct, input('TT-7', 1, verify))).toMatchObject({ ok: false, refusals: [{ code: 'not-permitted' }] });
+  expect(await runCommand(platform, other, recordAct, input('TT-7', 1, verify))).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'not-permitted' }],
+  });
   expect(await runCommand(platform, holder, recordAct, input('TT-7', 1, verify))).toMatchObject({ ok: true });
-  expect(await runCommand(platform, holder, recordAct, input('TT-7', 2, { type: 'postponed', ground: 'a' }))).toMatchObject({ ok: false, refusals: [{ code: 'not-permitted' }] });
+  expect(
+    await runCommand(platform, holder, recordAct, input('TT-7', 2, { type: 'postponed', ground: 'a' })),
+  ).toMatchObject({ ok: false, refusals: [{ code: 'not-permitted' }] });
   const elsewhere = officerActor(province.officer_b1, 'cases.carry-out', [province.district_b]);
-  expect(await runCommand(platform, elsewhere, recordAct, input('TT-7', 2, verify))).toMatchObject({ ok: false, refusals: [{ code: 'case-not-found' }] });
+  expect(await runCommand(platform, elsewhere, recordAct, input('TT-7', 2, verify))).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'case-not-found' }],
+  });
 });
 
 test('an act in a later year opens the year', async () => {
-  const result = await runCommand(platform, province.operator, recordAct, input('TT-8', 1, { amount_vnd: 7n, dated_on: getIsoDay('2022-11-01') }));
+  const result = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    input('TT-8', 1, { amount_vnd: 7n, dated_on: getIsoDay('2022-11-01') }),
+  );
   expect(result).toMatchObject({ ok: true });
   const opened = await platform.database.as(province.operator, (connection) =>
     sql<{ year: number }>`select opened_through_year as year from registry`.execute(connection),

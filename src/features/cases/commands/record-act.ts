@@ -81,11 +81,21 @@ async function resolveTerms(
 ): Promise<Result<ActTerms>> {
   if (input.dated_on > context.today)
     return refuse(
-      refusal('day-in-the-future', `Ngày ${formatDate(input.dated_on)} sau hôm nay (${formatDate(context.today)}).`, 'dated_on'),
+      refusal(
+        'day-in-the-future',
+        `Ngày ${formatDate(input.dated_on)} sau hôm nay (${formatDate(context.today)}).`,
+        'dated_on',
+      ),
     );
   let officer_id: bigint | null = null;
   if (input.officer !== null) {
-    const officer = await findOfficerServing(context.transaction, head.registry_id, head.unit_id, input.officer, input.dated_on);
+    const officer = await findOfficerServing(
+      context.transaction,
+      head.registry_id,
+      head.unit_id,
+      input.officer,
+      input.dated_on,
+    );
     if (officer === undefined && definition.officer === true)
       return refuse(
         refusal(

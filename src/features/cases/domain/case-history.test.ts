@@ -32,20 +32,22 @@ function daysToLook(history: CaseHistory): IsoDay[] {
     days.add(lastDayOf(monthOf(movement.booked_on)));
     days.add(firstDayOfYear(statisticalYearOf(movement.booked_on) + 1));
   }
-  return [...days].filter((day) => statisticalYearOf(day) <= LAST_YEAR).sort();
+  return [...days].filter((day) => statisticalYearOf(day) <= LAST_YEAR).toSorted();
 }
 
 function sameVector(a: ColumnVector, b: ColumnVector): boolean {
   return LINE_COLUMNS.every(
     (column) =>
-      (a.matters[column] ?? 0) === (b.matters[column] ?? 0) && (a.money_vnd[column] ?? 0n) === (b.money_vnd[column] ?? 0n),
+      (a.matters[column] ?? 0) === (b.matters[column] ?? 0) &&
+      (a.money_vnd[column] ?? 0n) === (b.money_vnd[column] ?? 0n),
   );
 }
 
 function sumFlows(flows: readonly Flow[], officer_id: bigint | null) {
   const vector = emptyVector();
   for (const flow of flows)
-    if (officer_id === null || flow.officer_id === officer_id) addTo(vector, flow.column, flow.matters, flow.amount_vnd);
+    if (officer_id === null || flow.officer_id === officer_id)
+      addTo(vector, flow.column, flow.matters, flow.amount_vnd);
   return vector;
 }
 
@@ -102,8 +104,12 @@ test('flows add up to the lines, for all officers together and for each', () => 
         const months = new Set(monthsOfYear(year).filter((other) => other < month));
         const whole_month = lastDayOf(month) === day;
         if (whole_month) months.add(month);
-        const before = month.endsWith('-10') ? null : lastDayOf(monthsOfYear(year).filter((other) => other < month).at(-1) ?? month);
-        const partial = whole_month ? [] : partialMonthFlow(history.movements, history.holdings, RULES_2019, day, before);
+        const before = month.endsWith('-10')
+          ? null
+          : lastDayOf(monthsOfYear(year).findLast((other) => other < month) ?? month);
+        const partial = whole_month
+          ? []
+          : partialMonthFlow(history.movements, history.holdings, RULES_2019, day, before);
         const counted = [...flows.filter((flow) => months.has(flow.month)), ...partial];
         const expected = line(history.movements, year, RULES_2019, day);
         expect(sameVector(sumFlows(counted, null), expected)).toBe(true);
@@ -135,7 +141,10 @@ test('differences of flows, act by act, add up to the flows from the start', () 
 test('a correction restores every figure of its day and later, and leaves those of earlier days', () => {
   fc.assert(
     fc.property(wholes, proposals, fc.nat(200), (whole, list, days_on) => {
-      const histories = play(whole, list.filter((proposal) => proposal.type !== 'corrected' && proposal.days_on >= 0));
+      const histories = play(
+        whole,
+        list.filter((proposal) => proposal.type !== 'corrected' && proposal.days_on >= 0),
+      );
       const before = histories.at(-2);
       const after = final(histories);
       const target = after.acts.at(-1);
@@ -144,16 +153,40 @@ test('a correction restores every figure of its day and later, and leaves those 
       let next = 1_000n;
       const undone = appendAct(
         after,
-        { ...target, id: 999n, code: 'AX', seq: 99, type: 'corrected', dated_on: day, booked_on: day, ground: null, amount_vnd: null, receiving_unit: null, officer_id: null, corrects_act_id: target.id, data: { reason: 'ghi nhầm' } },
+        {
+          ...target,
+          id: 999n,
+          code: 'AX',
+          seq: 99,
+          type: 'corrected',
+          dated_on: day,
+          booked_on: day,
+          ground: null,
+          amount_vnd: null,
+          receiving_unit: null,
+          officer_id: null,
+          corrects_act_id: target.id,
+          data: { reason: 'ghi nhầm' },
+        },
         ACT_CATALOGUE,
         () => (next += 1n),
       );
       if (!undone.ok) throw new Error(JSON.stringify(undone.refusals));
       const later = [day, lastDayOf(monthOf(day)), firstDayOfYear(statisticalYearOf(day) + 1)];
       for (const on of later)
-        expect(sameVector(line(undone.value.movements, statisticalYearOf(on), RULES_2019, on), line(before.movements, statisticalYearOf(on), RULES_2019, on))).toBe(true);
+        expect(
+          sameVector(
+            line(undone.value.movements, statisticalYearOf(on), RULES_2019, on),
+            line(before.movements, statisticalYearOf(on), RULES_2019, on),
+          ),
+        ).toBe(true);
       if (days_on > 0)
-        expect(sameVector(line(undone.value.movements, statisticalYearOf(target.dated_on), RULES_2019, target.dated_on), line(after.movements, statisticalYearOf(target.dated_on), RULES_2019, target.dated_on))).toBe(true);
+        expect(
+          sameVector(
+            line(undone.value.movements, statisticalYearOf(target.dated_on), RULES_2019, target.dated_on),
+            line(after.movements, statisticalYearOf(target.dated_on), RULES_2019, target.dated_on),
+          ),
+        ).toBe(true);
       expect({ ...undone.value.state, last_act_on: null }).toEqual({ ...before.state, last_act_on: null });
     }),
     { numRuns: 250 },

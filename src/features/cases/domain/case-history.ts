@@ -82,8 +82,7 @@ function checkOrder(history: CaseHistory, act: RecordedAct, catalogue: Catalogue
       ),
     );
   const blocking = history.acts.findLast(
-    (earlier) =>
-      earlier.dated_on > act.dated_on && !history.undone.has(earlier.id) && movesCase(history, earlier),
+    (earlier) => earlier.dated_on > act.dated_on && !history.undone.has(earlier.id) && movesCase(history, earlier),
   );
   return blocking === undefined ? accept(null) : refuse(notBefore(act, blocking, catalogue));
 }
@@ -101,8 +100,7 @@ function findLaterMoney(history: CaseHistory, from: number): RecordedAct | undef
   return history.acts
     .slice(from)
     .findLast(
-      (other) =>
-        !history.undone.has(other.id) && history.movements.some((movement) => movement.act_id === other.id),
+      (other) => !history.undone.has(other.id) && history.movements.some((movement) => movement.act_id === other.id),
     );
 }
 
@@ -232,12 +230,7 @@ function insertLate(
  * moves the matter under it. Movements of money alone bring what lies elsewhere to where the matter stands, so that every
  * position balances; they are without effect on any figure.
  */
-function settle(
-  movements: readonly Movement[],
-  state: CaseState,
-  act: RecordedAct,
-  nextId: NextId,
-): Movement[] {
+function settle(movements: readonly Movement[], state: CaseState, act: RecordedAct, nextId: NextId): Movement[] {
   const balance_vnd = new Map<Position, bigint>();
   for (const { from_position, to_position, amount_vnd } of movements) {
     balance_vnd.set(from_position, (balance_vnd.get(from_position) ?? 0n) - amount_vnd);
@@ -283,7 +276,7 @@ function appendCorrection(
   const mirrors = history.movements
     .filter((movement) => movement.act_id === target.id && movement.mirrors_movement_id === null)
     .map((movement) => mirrorOf(movement, nextId(), act.id, act.booked_on))
-    .reverse();
+    .toReversed();
   const movements = [...history.movements, ...mirrors];
   return accept({
     acts,
@@ -308,8 +301,7 @@ function findNewerAct(history: CaseHistory, target: RecordedAct, at: number): Re
       (other) =>
         !history.undone.has(other.id) &&
         history.movements.some(
-          (movement) =>
-            movement.act_id === other.id && movement.matters === 1 && movement.mirrors_movement_id === null,
+          (movement) => movement.act_id === other.id && movement.matters === 1 && movement.mirrors_movement_id === null,
         ),
     );
 }

@@ -75,8 +75,7 @@ function checkPresence(
   name: string,
   definition: ActDefinition,
 ): Refusal[] {
-  if (taken && value === null)
-    return [refusal(`${field}-required`, `"${definition.label}" phải ghi ${name}.`, field)];
+  if (taken && value === null) return [refusal(`${field}-required`, `"${definition.label}" phải ghi ${name}.`, field)];
   if (!taken && value !== null)
     return [refusal(`${field}-not-taken`, `"${definition.label}" không có ${name}.`, field)];
   return [];
@@ -90,15 +89,22 @@ function checkFields(definition: ActDefinition, terms: ActTerms): Refusal[] {
   for (const field of definition.fields) {
     const value = terms.data[field.name];
     if (value === undefined || value === '') {
-      if (field.required) refusals.push(refusal('field-required', `Phải ghi ${field.label.toLowerCase()}.`, field.name));
+      if (field.required)
+        refusals.push(refusal('field-required', `Phải ghi ${field.label.toLowerCase()}.`, field.name));
     } else if (typeof value !== 'string')
       refusals.push(refusal('field-not-text', `${field.label}: phải là chữ.`, field.name));
     else if (value.length > MAX_TEXT_LENGTH)
       refusals.push(
-        refusal('field-too-long', `${field.label}: dài ${value.length} chữ, nhiều nhất ${MAX_TEXT_LENGTH}.`, field.name),
+        refusal(
+          'field-too-long',
+          `${field.label}: dài ${value.length} chữ, nhiều nhất ${MAX_TEXT_LENGTH}.`,
+          field.name,
+        ),
       );
     else if (field.kind === 'day' && findIsoDay(value) === undefined)
-      refusals.push(refusal('day-not-in-calendar', `${field.label}: "${value}" không phải là ngày có thật.`, field.name));
+      refusals.push(
+        refusal('day-not-in-calendar', `${field.label}: "${value}" không phải là ngày có thật.`, field.name),
+      );
   }
   return refusals;
 }

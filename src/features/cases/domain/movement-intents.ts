@@ -52,10 +52,7 @@ export function releasePart(
 ): Result<ActEffect> {
   const back = comeBack(state);
   return accept({
-    movements: [
-      ...back.movements,
-      { from_position: back.position, to_position: position, matters: 0, amount_vnd },
-    ],
+    movements: [...back.movements, { from_position: back.position, to_position: position, matters: 0, amount_vnd }],
     changes: {
       ...(back.movements.length > 0 ? { position: back.position, position_since: on } : {}),
       rest_vnd: state.rest_vnd - amount_vnd,

@@ -23,7 +23,10 @@ const TYPES = [...ACT_CATALOGUE.keys()].filter((type) => type !== 'decided');
 
 export const proposals: fc.Arbitrary<Proposal[]> = fc.array(
   fc.record({
-    type: fc.oneof(fc.constantFrom(...TYPES), fc.constantFrom('collected', 'corrected', 'resumed', 'classified-no-means', 'moved-to-separate-book')),
+    type: fc.oneof(
+      fc.constantFrom(...TYPES),
+      fc.constantFrom('collected', 'corrected', 'resumed', 'classified-no-means', 'moved-to-separate-book'),
+    ),
     days_on: fc.integer({ min: -40, max: 160 }),
     ground: fc.nat(8),
     share: fc.integer({ min: 1, max: 100 }),
@@ -97,7 +100,9 @@ function actOf(history: CaseHistory, proposal: Proposal, id: bigint): RecordedAc
     receiving_unit: definition.receiving_unit === true ? 'elsewhere' : null,
     officer_id: definition.officer === true ? BigInt(1 + proposal.officer) : null,
     corrects_act_id:
-      proposal.type === 'corrected' ? (history.acts.at(-1 - (proposal.corrects % history.acts.length))?.id ?? null) : null,
+      proposal.type === 'corrected'
+        ? (history.acts.at(-1 - (proposal.corrects % history.acts.length))?.id ?? null)
+        : null,
     data: proposal.type === 'corrected' ? { reason: 'ghi nhầm' } : {},
   };
 }

@@ -5,7 +5,7 @@ import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { CaseHistory } from './case-history.ts';
 
 export function staleCase(head: { last_seq: number }, history: CaseHistory, expected_seq: number): Refusal {
-  const newer = history.acts.filter((act) => act.seq > expected_seq).sort((a, b) => a.seq - b.seq);
+  const newer = history.acts.filter((act) => act.seq > expected_seq).toSorted((a, b) => a.seq - b.seq);
   const labels = newer.map((act) => `"${ACT_CATALOGUE.get(act.type)?.label ?? act.type}"`).join(', ');
   return refusal(
     'case-changed-meanwhile',

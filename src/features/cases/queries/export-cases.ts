@@ -38,7 +38,11 @@ export function exportCases(
   format: 'csv' | 'xlsx',
   reply: FastifyReply,
 ): FastifyReply {
-  return sendTable(reply, { name: `ho-so-${filter.today}`, columns: COLUMNS, rows: cells(platform, actor, filter, sort) }, format);
+  return sendTable(
+    reply,
+    { name: `ho-so-${filter.today}`, columns: COLUMNS, rows: cells(platform, actor, filter, sort) },
+    format,
+  );
 }
 
 /** Each page takes a connection only while it is read, so that a slow download holds none. */
@@ -51,6 +55,7 @@ async function* cells(
   let after: CasePage['next'] = null;
   do {
     const from: CasePage['next'] = after;
+    // oxlint-disable-next-line no-await-in-loop -- page after page, each from the key of the last
     const page: CasePage = await platform.database.as(actor, (connection) =>
       listCases(connection, filter, sort, from, ROWS_AT_ONCE),
     );

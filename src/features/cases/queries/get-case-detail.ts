@@ -74,7 +74,12 @@ export async function findCaseDetail(
   };
 }
 
-async function getHeadRow(connection: Connection, registry_id: bigint, case_id: bigint, code: string): Promise<HeadRow> {
+async function getHeadRow(
+  connection: Connection,
+  registry_id: bigint,
+  case_id: bigint,
+  code: string,
+): Promise<HeadRow> {
   const result = await sql<HeadRow>`
     select u.code as unit, u.name as unit_name, s.code as officer, s.name as officer_name, c.officer_since, c.basis,
       c.case_type, c.decision_number, c.decided_on, c.continues_code as continues, c.credit_institution,
@@ -108,15 +113,24 @@ function presentParty({ role: _role, ...party }: PartyRow): CaseParty {
 
 type ObligationRow = Omit<CaseObligation, 'amount_vnd'> & { amount_vnd: bigint | null };
 
-async function loadObligations(connection: Connection, registry_id: bigint, case_id: bigint): Promise<CaseObligation[]> {
+async function loadObligations(
+  connection: Connection,
+  registry_id: bigint,
+  case_id: bigint,
+): Promise<CaseObligation[]> {
   const result = await sql<ObligationRow>`
     select o.code, o.kind, o.liability, o.amount_vnd, o.description,
       array(select p.name from obligation_party op join party p on p.registry_id = op.registry_id and p.id = op.party_id
         where op.registry_id = o.registry_id and op.obligation_id = o.id and op.role = 'debtor' order by op.ordinal) as debtors,
       array(select p.name from obligation_party op join party p on p.registry_id = op.registry_id and p.id = op.party_id
         where op.registry_id = o.registry_id and op.obligation_id = o.id and op.role = 'creditor' order by op.ordinal) as creditors
-    from obligation o where o.registry_id = ${registry_id} and o.case_id = ${case_id} order by o.ordinal`.execute(connection);
-  return result.rows.map((row) => ({ ...row, amount_vnd: row.amount_vnd === null ? null : toSafeInteger(row.amount_vnd) }));
+    from obligation o where o.registry_id = ${registry_id} and o.case_id = ${case_id} order by o.ordinal`.execute(
+    connection,
+  );
+  return result.rows.map((row) => ({
+    ...row,
+    amount_vnd: row.amount_vnd === null ? null : toSafeInteger(row.amount_vnd),
+  }));
 }
 
 type StaffNames = ReadonlyMap<bigint, { code: string; name: string }>;
@@ -124,7 +138,9 @@ type StaffNames = ReadonlyMap<bigint, { code: string; name: string }>;
 async function loadNames(connection: Connection, registry_id: bigint, acts: readonly StoredAct[]): Promise<StaffNames> {
   const ids = [...new Set(acts.flatMap((act) => [act.officer_id ?? 0n, act.recorded_by]))];
   const result = await sql<{ id: bigint; code: string; name: string }>`
-    select id, code, name from staff_member where registry_id = ${registry_id} and id = any (${ids}::bigint[])`.execute(connection);
+    select id, code, name from staff_member where registry_id = ${registry_id} and id = any (${ids}::bigint[])`.execute(
+    connection,
+  );
   return new Map(result.rows.map((row) => [row.id, row]));
 }
 
@@ -136,7 +152,9 @@ function presentActs(
   names: StaffNames,
 ): CaseAct[] {
   const code_of = new Map(acts.map((act) => [act.id, act.code]));
-  const corrected_by = new Map(acts.flatMap((act) => (act.corrects_act_id === null ? [] : [[act.corrects_act_id, act.code]])));
+  const corrected_by = new Map(
+    acts.flatMap((act) => (act.corrects_act_id === null ? [] : [[act.corrects_act_id, act.code]])),
+  );
   const correction = ACT_CATALOGUE.get('corrected');
   const mayCorrect = correction !== undefined && mayRecord(actor, correction, head);
   return acts.map((act) => {
@@ -160,8 +178,7 @@ function presentActs(
       data: Object.fromEntries(Object.entries(act.data).map(([name, value]) => [name, String(value)])),
       corrects: act.corrects_act_id === null ? null : (code_of.get(act.corrects_act_id) ?? null),
       corrected_by: corrected_by.get(act.id) ?? null,
-      correctable:
-        mayCorrect && act.type !== 'decided' && act.corrects_act_id === null && !history.undone.has(act.id),
+      correctable: mayCorrect && act.type !== 'decided' && act.corrects_act_id === null && !history.undone.has(act.id),
       recorded_by: names.get(act.recorded_by)?.name ?? 'Người vận hành',
       recorded_at: act.recorded_at.toString(),
     };
@@ -209,6 +226,8 @@ async function loadServingOfficers(
   const result = await sql<{ code: string; name: string }>`
     select distinct s.code, s.name from post p join staff_member s on s.registry_id = p.registry_id and s.id = p.staff_id
     where p.registry_id = ${registry_id} and p.unit_id = ${unit_id} and p.post in ('officer', 'head', 'deputy-head')
-      and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today}) order by s.code`.execute(connection);
+      and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today}) order by s.code`.execute(
+    connection,
+  );
   return result.rows;
 }

@@ -66,7 +66,8 @@ export async function listCases(
   const last = rows.at(-1);
   return {
     rows,
-    next: result.rows.length > limit && last !== undefined ? { value: String(last[sort.by]), id: String(last.id) } : null,
+    next:
+      result.rows.length > limit && last !== undefined ? { value: String(last[sort.by]), id: String(last.id) } : null,
   };
 }
 
