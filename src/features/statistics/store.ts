@@ -15,38 +15,45 @@ const CASES_IN_A_BATCH = 1_000;
 export type CaseWithPage<Row> = { readonly row: Row; readonly page: CaseBookPage };
 
 /**
- * The cases a query finds, one after the other with their pages: memory does not grow with their number. The query runs once,
- * through a cursor, so the connection must be inside a transaction; two further queries read each thousand cases.
+ * The cases a query finds, one after the other with their pages: memory does not grow with their number. Two further queries
+ * read each thousand cases. The connection must be inside a transaction.
  */
 export async function* casesWithPages<Row extends CaseKey>(
   transaction: Connection,
   query: RawBuilder<unknown>,
 ): AsyncGenerator<CaseWithPage<Row>> {
-  await sql`declare case_pages no scroll cursor for ${query}`.execute(transaction);
+  for await (const rows of batchesOf<Row>(transaction, 'case_pages', query, CASES_IN_A_BATCH)) {
+    const pages = await loadCaseBookPages(transaction, rows);
+    for (const [index, row] of rows.entries()) {
+      const page = pages[index];
+      if (page !== undefined) yield { row, page };
+    }
+  }
+}
+
+/** The rows of a query in batches, through a cursor of that name: the query runs once, and only a batch is held in memory. */
+export async function* batchesOf<Row>(
+  transaction: Connection,
+  cursor: string,
+  query: RawBuilder<unknown>,
+  size: number,
+): AsyncGenerator<Row[]> {
+  await sql`declare ${sql.ref(cursor)} no scroll cursor for ${query}`.execute(transaction);
   let failed = false;
   try {
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- a thousand cases at a time
-      const batch = await nextBatch<Row>(transaction);
-      yield* batch;
-      if (batch.length < CASES_IN_A_BATCH) return;
+      // oxlint-disable-next-line no-await-in-loop -- many rows at a time
+      const { rows } = await sql<Row>`fetch ${sql.raw(String(size))} from ${sql.ref(cursor)}`.execute(transaction);
+      if (rows.length > 0) yield rows;
+      if (rows.length < size) return;
     }
   } catch (error) {
     failed = true;
     throw error;
   } finally {
     // After a failure the transaction takes no more statements, and the cursor ends with it.
-    if (!failed) await sql`close case_pages`.execute(transaction);
+    if (!failed) await sql`close ${sql.ref(cursor)}`.execute(transaction);
   }
-}
-
-async function nextBatch<Row extends CaseKey>(transaction: Connection): Promise<CaseWithPage<Row>[]> {
-  const { rows } = await sql<Row>`fetch ${sql.raw(String(CASES_IN_A_BATCH))} from case_pages`.execute(transaction);
-  const pages = rows.length === 0 ? [] : await loadCaseBookPages(transaction, rows);
-  return pages.flatMap((page, index) => {
-    const row = rows[index];
-    return row === undefined ? [] : [{ row, page }];
-  });
 }
 
 /**
@@ -59,7 +66,7 @@ async function loadCaseBookPages(connection: Connection, keys: readonly CaseKey[
   return keys.map((_key, at) => ({ movements: movements[at] ?? [], holdings: holdings[at] ?? [] }));
 }
 
-async function loadMovementsOf(connection: Connection, keys: readonly CaseKey[]): Promise<Movement[][]> {
+export async function loadMovementsOf(connection: Connection, keys: readonly CaseKey[]): Promise<Movement[][]> {
   const found = await sql<Movement & Ordinal>`
     select k.ordinal::int, m.id, m.act_id, m.from_position, m.to_position, m.matters, m.amount_vnd, m.effective_on, m.booked_on,
       m.mirrors_movement_id
@@ -86,7 +93,8 @@ export function unnestKeys(keys: readonly CaseKey[]) {
   return sql`unnest(${keys.map((key) => key.registry_id)}::bigint[], ${keys.map((key) => key.case_id)}::bigint[]) with ordinality`;
 }
 
-function inOrder<Row extends Ordinal>(count: number, rows: readonly Row[]): Row[][] {
+/** Rows by the ordinal of their key. */
+export function inOrder<Row extends Ordinal>(count: number, rows: readonly Row[]): Row[][] {
   const lists: Row[][] = Array.from({ length: count }, () => []);
   for (const row of rows) lists[row.ordinal - 1]?.push(row);
   return lists;
