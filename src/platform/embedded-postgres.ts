@@ -186,6 +186,7 @@ function serverSettings(durable: boolean): string[] {
     wal_compression: 'on',
     random_page_cost: '1.1',
     jit: 'off',
+    log_checkpoints: 'off',
     timezone: 'Asia/Ho_Chi_Minh',
     log_timezone: 'Asia/Ho_Chi_Minh',
     synchronous_commit: durable ? 'on' : 'off',

@@ -1,6 +1,6 @@
 // Runs once before all tests: one PostgreSQL for the whole run, with a migrated template that every test file clones.
 
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -98,14 +98,14 @@ function databaseUrl(serverUrl: string, name: string): string {
 async function clearLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const process_id = Number(new RegExp(`^${FOLDER_PREFIX}(\\d+)-`).exec(name)?.[1] ?? process.pid);
-    if (isProcessAlive(process_id)) continue;
     const data_folder = path.join(tmpdir(), name);
+    if (isProcessAlive(process_id) || statSync(data_folder).uid !== process.getuid?.()) continue;
     try {
       const postgres = await openEmbeddedPostgres({ data_folder, durable: false });
       await postgres.stop();
       rmSync(postgres.database_folder, { recursive: true, force: true });
     } catch (error) {
-      // Another user's, or half made: nothing runs there.
+      // Half made: nothing runs there.
       if (!(error instanceof StartRefusal)) throw error;
     }
     rmSync(data_folder, { recursive: true, force: true });
