@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
+import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
-import { BarComparison } from '#ui/display/bar-comparison.tsx';
 import { Money } from '#ui/display/figures.tsx';
 import { ArticleLink } from '#ui/display/help.tsx';
 import { Kpi, KpiRow } from '#ui/display/kpi.tsx';
@@ -33,7 +33,7 @@ export function CasePart() {
           Lập văn bản
         </Button>
       </PageHeader>
-      <KpiRow label="Tóm tắt hồ sơ" compact>
+      <KpiRow label="Tóm tắt hồ sơ" compact columns="1.5fr 1fr 1fr 1.35fr">
         <Kpi label="Ai nợ ai" wide note="Bản án 12/2020/KDTM-ST ngày 14/08/2020, TAND TP Vĩnh Yên · CHV Trần Thị Thảo">
           <div>
             <b>Công ty TNHH Hồng Phát</b> <span className="dim">phải trả</span> <b>Ngân hàng TMCP Đồng Xuân</b>
@@ -271,15 +271,11 @@ const DUTY_NARROW = {
     grow: 1,
     value: (row: Duty) => row.title,
     render: (row: Duty) => (
-      <span className="dt-two" style={{ width: '100%' }}>
-        <span className="row" style={{ justifyContent: 'space-between' }}>
-          <b>{row.title}</b>
-          <Tag tone={row.tone}>{row.due}</Tag>
-        </span>
-        <span className="dim small">
-          {row.number} · {row.debtor}
-        </span>
-      </span>
+      <NarrowRow
+        title={row.title}
+        aside={<Tag tone={row.tone}>{row.due}</Tag>}
+        note={`${row.number} · ${row.debtor}`}
+      />
     ),
   },
   rowHeight: 58,
@@ -315,9 +311,8 @@ export function DeskPart() {
               cần xong thêm <b>23 việc</b> để đạt 82 %
             </>
           }
-        >
-          <BarComparison percent={66} target_percent={82} sentence="65,88 %, chỉ tiêu 82 %" />
-        </Kpi>
+          bar={{ percent: 66, target_percent: 82, sentence: '65,88 %, chỉ tiêu 82 %' }}
+        />
       </KpiRow>
       <Panel
         fill

@@ -7,6 +7,7 @@ import { SplitView } from '#ui/display/split-view.tsx';
 import { Tag } from '#ui/display/tag.tsx';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
+import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn, TableFilters, TableSort } from '#ui/data-table/table-model.ts';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { SAMPLE_UNITS, sampleCase, type SampleCase } from './sample-rows.ts';
@@ -95,18 +96,12 @@ const NARROW_COLUMN: DataColumn<SampleCase> = {
   grow: 1,
   value: (row) => row.number,
   render: (row) => (
-    <span className="dt-two" style={{ width: '100%' }}>
-      <span className="row" style={{ justifyContent: 'space-between' }}>
-        <b>{row.debtor}</b>
-        <span>{formatVnd(row.amount_vnd)}</span>
-      </span>
-      <span className="row small dim" style={{ justifyContent: 'space-between' }}>
-        <span>
-          {row.number} · {formatDate(row.decided_on)}
-        </span>
-        <PositionTag position={row.position} />
-      </span>
-    </span>
+    <NarrowRow
+      title={row.debtor}
+      aside={formatVnd(row.amount_vnd)}
+      note={`${row.number} · ${formatDate(row.decided_on)}`}
+      noteAside={<PositionTag position={row.position} />}
+    />
   ),
 };
 
@@ -177,7 +172,7 @@ export function TablePart() {
               { label: 'Excel', run: () => undefined },
               { label: 'CSV', run: () => undefined },
             ]}
-            narrow={{ column: NARROW_COLUMN, rowHeight: 56 }}
+            narrow={{ column: NARROW_COLUMN, rowHeight: 58 }}
             empty={
               <EmptyState title="Chưa có hồ sơ nào" actions={<Button kind="primary">Thụ lý bản án đầu tiên</Button>}>
                 Hồ sơ mở khi thủ trưởng ra quyết định thi hành án cho một bản án đã thụ lý.

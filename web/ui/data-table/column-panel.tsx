@@ -19,7 +19,7 @@ export function ColumnPanel<Row>({ columns }: { columns: TableColumns<Row> }) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
-        <Button small icon="columns" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
+        <Button small kind="quiet" icon="columns" aria-expanded={opened} onClick={() => setOpened((now) => !now)}>
           Cột
         </Button>
       </Popover.Target>

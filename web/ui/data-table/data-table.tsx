@@ -16,6 +16,7 @@ import {
 } from 'react';
 import { useNavigation } from '../navigation.tsx';
 import { NARROW, useMedia } from '../use-media.ts';
+import { ColumnPanel } from './column-panel.tsx';
 import { copiedRange, shownText } from './cell-text.ts';
 import type { CellPlace } from './cell-range.ts';
 import './data-table.css';
@@ -190,12 +191,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     '--dt-row': `${rowHeight}px`,
   } as CSSProperties;
 
+  const classes = `dt${props.height === 'content' ? ' dt-content' : ''}${narrow === undefined ? '' : ' dt-narrow'}`;
+
   if (printing)
     return (
       <PrintTable label={props.label} columns={columns.shown} rows={rows} total={props.total} totals={props.totals} />
     );
   return (
-    <div className={props.height === 'content' ? 'dt dt-content' : 'dt'} style={style}>
+    <div className={classes} style={style}>
       {props.toolbar === false ? null : (
         <TableToolbar
           tools={props.tools}
@@ -203,11 +206,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={columns}
           filters={filters}
           onFilter={setFilter}
+          sort={sort}
+          onSortChange={onSortChange}
           onClearFilters={() => onFiltersChange?.(NO_FILTERS)}
           exports={props.exports ?? NO_EXPORTS}
         />
       )}
-      <div className="dt-scroll" ref={scroller}>
+      <div
+        className="dt-scroll"
+        ref={scroller}
+        onScroll={({ currentTarget }) => currentTarget.toggleAttribute('data-left', currentTarget.scrollLeft > 0)}
+      >
         <div
           className="dt-grid"
           role="grid"
@@ -262,7 +271,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               );
             })}
           </div>
-          {props.totals === undefined || rows.length === 0 ? null : (
+          {props.totals === undefined || rows.length === 0 || narrow !== undefined ? null : (
             <div className="dt-foot" role="rowgroup" ref={foot}>
               <TotalsRow
                 columns={shown}
@@ -284,6 +293,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           fetching={props.isFetchingNextPage ?? false}
           unit={props.unit ?? 'dòng'}
           range={range}
+          tools={narrow === undefined ? <ColumnPanel columns={columns} /> : null}
         />
       )}
     </div>

@@ -161,7 +161,7 @@ function Heading<Row>({
           </Popover.Target>
           <Popover.Dropdown role="dialog" aria-label={`Lọc ${column.header}`}>
             <div className="dt-filter">
-              <h3>{column.header}</h3>
+              <p className="dt-filter-title">{column.header}</p>
               <FilterEditor
                 label={column.header}
                 filter={column.filter}

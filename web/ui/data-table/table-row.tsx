@@ -35,11 +35,13 @@ export function cellContent<Row>(column: DataColumn<Row>, row: Row): ReactNode {
         {shown}
       </AppLink>
     );
-  if (second === undefined) return first;
+  if (second === undefined) {
+    return column.render === undefined ? <span className="dt-line">{first}</span> : first;
+  }
   return (
     <span className="dt-two">
       <span className="dt-line">{first}</span>
-      <span className="dt-line dim small">{second}</span>
+      <span className="dt-line dt-second">{second}</span>
     </span>
   );
 }
@@ -73,7 +75,7 @@ function TableRowInner<Row>(props: TableRowProps<Row>) {
           <div
             key={column.id}
             id={`${gridId}-${index}-${place}`}
-            role={place === 0 ? 'rowheader' : 'gridcell'}
+            role={place === 0 && row !== undefined ? 'rowheader' : 'gridcell'}
             aria-colindex={place + 1}
             aria-selected={selected || undefined}
             className={cellClass(column, place, edges) + marks}

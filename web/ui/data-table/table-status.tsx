@@ -1,5 +1,5 @@
 /** The line beneath a table: how many rows there are, and what the selected cells come to, as in Excel. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { formatCount, formatVnd } from '#kit/vietnamese-format.ts';
 import { cellsIn, type CellRange } from './cell-range.ts';
 import { summaryOfRange } from './cell-text.ts';
@@ -13,9 +13,11 @@ export interface TableStatusProps<Row> {
   readonly fetching: boolean;
   readonly unit: string;
   readonly range: CellRange | undefined;
+  /** At the end of the line: the choice of columns. */
+  readonly tools?: ReactNode;
 }
 
-export function TableStatus<Row>({ rows, columns, total, more, fetching, unit, range }: TableStatusProps<Row>) {
+export function TableStatus<Row>({ rows, columns, total, more, fetching, unit, range, tools }: TableStatusProps<Row>) {
   const known = total === undefined ? `${formatCount(rows.length)}${more ? '+' : ''}` : formatCount(total);
   return (
     <div className="dt-status">
@@ -29,6 +31,7 @@ export function TableStatus<Row>({ rows, columns, total, more, fetching, unit, r
       ) : (
         <RangeSummaryLine rows={rows} columns={columns} range={range} />
       )}
+      {tools}
     </div>
   );
 }

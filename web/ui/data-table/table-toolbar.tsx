@@ -1,13 +1,12 @@
 /** Above a table: the page's own tools, the filters in force as words that can be put away, columns, and export. */
 import { Popover } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { NARROW, useMedia } from '../use-media.ts';
-import { ColumnPanel } from './column-panel.tsx';
 import { FilterEditor, sentenceOfFilter } from './filter-editor.tsx';
-import type { DataColumn, FilterValue, TableFilters } from './table-model.ts';
+import type { DataColumn, FilterValue, TableFilters, TableSort } from './table-model.ts';
 import type { TableColumns } from './use-table-columns.ts';
 
 export interface ExportAction {
@@ -23,6 +22,8 @@ export interface TableToolbarProps<Row> {
   readonly columns: TableColumns<Row>;
   readonly filters: TableFilters;
   readonly onFilter: (column: string, value: FilterValue | undefined) => void;
+  readonly sort: TableSort | undefined;
+  readonly onSortChange: ((sort: TableSort | undefined) => void) | undefined;
   readonly onClearFilters: () => void;
   readonly exports: readonly ExportAction[];
 }
@@ -33,31 +34,43 @@ export function TableToolbar<Row>({
   columns,
   filters,
   onFilter,
+  sort,
+  onSortChange,
   onClearFilters,
   exports,
 }: TableToolbarProps<Row>) {
   const narrow = useMedia(NARROW);
   const filtered = allColumns.filter((column) => filters[column.id] !== undefined);
-  const anyFilter = allColumns.some((column) => column.filter !== undefined);
+  const anyFilter = narrow && allColumns.some((column) => column.filter !== undefined || column.sortable === true);
+  if (tools === undefined && filtered.length === 0 && exports.length === 0 && !anyFilter) return null;
   return (
     <div className="dt-toolbar no-print">
       {tools}
-      {filtered.map((column) => (
-        <FilterChip
-          key={column.id}
-          column={column}
-          value={filters[column.id]}
-          onClear={() => onFilter(column.id, undefined)}
-        />
-      ))}
-      {filtered.length > 1 ? (
-        <Button small kind="quiet" onClick={onClearFilters}>
-          Bỏ mọi bộ lọc
-        </Button>
-      ) : null}
+      <div className="dt-chips">
+        {filtered.map((column) => (
+          <FilterChip
+            key={column.id}
+            column={column}
+            value={filters[column.id]}
+            onClear={() => onFilter(column.id, undefined)}
+          />
+        ))}
+        {filtered.length > 1 ? (
+          <Button small kind="quiet" onClick={onClearFilters}>
+            Bỏ mọi bộ lọc
+          </Button>
+        ) : null}
+      </div>
       <span className="grow" />
-      {narrow && anyFilter ? <AllFilters allColumns={allColumns} filters={filters} onFilter={onFilter} /> : null}
-      {narrow ? null : <ColumnPanel columns={columns} />}
+      {anyFilter ? (
+        <AllFilters
+          allColumns={allColumns}
+          filters={filters}
+          onFilter={onFilter}
+          sort={sort}
+          onSortChange={onSortChange}
+        />
+      ) : null}
       {exports.map((action) => (
         <ExportButton key={action.label} action={action} shown={columns.shown.map((column) => column.id)} />
       ))}
@@ -91,7 +104,9 @@ function AllFilters<Row>({
   allColumns,
   filters,
   onFilter,
-}: Pick<TableToolbarProps<Row>, 'allColumns' | 'filters' | 'onFilter'>) {
+  sort,
+  onSortChange,
+}: Pick<TableToolbarProps<Row>, 'allColumns' | 'filters' | 'onFilter' | 'sort' | 'onSortChange'>) {
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
@@ -102,10 +117,11 @@ function AllFilters<Row>({
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-label="Bộ lọc">
         <div className="dt-filter dt-filter-all">
+          <SortChoice allColumns={allColumns} sort={sort} onSortChange={onSortChange} />
           {allColumns.map((column) =>
             column.filter === undefined ? null : (
               <section key={column.id}>
-                <h3>{column.header}</h3>
+                <p className="dt-filter-title">{column.header}</p>
                 <FilterEditor
                   label={column.header}
                   filter={column.filter}
@@ -118,6 +134,43 @@ function AllFilters<Row>({
         </div>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The order of the rows, where there is no heading to press. */
+function SortChoice<Row>({
+  allColumns,
+  sort,
+  onSortChange,
+}: Pick<TableToolbarProps<Row>, 'allColumns' | 'sort' | 'onSortChange'>) {
+  const id = useId();
+  const sortable = allColumns.filter((column) => column.sortable === true);
+  if (onSortChange === undefined || sortable.length === 0) return null;
+  const chosen = sort === undefined ? '' : `${sort.descending ? '-' : ''}${sort.column}`;
+  return (
+    <section>
+      <label className="dt-filter-title" htmlFor={id}>
+        Xếp theo
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={chosen}
+        onChange={({ target }) =>
+          onSortChange(
+            target.value === ''
+              ? undefined
+              : { column: target.value.replace(/^-/, ''), descending: target.value.startsWith('-') },
+          )
+        }
+      >
+        <option value="">Thứ tự mặc định</option>
+        {sortable.flatMap((column) => [
+          <option key={column.id} value={column.id}>{`${column.header}, tăng dần`}</option>,
+          <option key={`-${column.id}`} value={`-${column.id}`}>{`${column.header}, giảm dần`}</option>,
+        ])}
+      </select>
+    </section>
   );
 }
 

@@ -1,21 +1,26 @@
 /** The few figures a page is about, in one row. Every figure is a link to the cases that make it. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { AppLink } from '../app-link.tsx';
 import { BarComparison, type BarComparisonProps } from './bar-comparison.tsx';
 import './kpi.css';
 
+export interface KpiRowProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** Figures a size smaller, where they are long amounts. */
+  readonly compact?: boolean;
+  /** Widths where the tiles need unlike ones: `1.5fr 1fr 1fr 1.35fr`. A narrow screen shows two beside each other. */
+  readonly columns?: string;
+}
+
 /** A row of two to five figures; on a narrow screen two stand side by side. */
-export function KpiRow({
-  children,
-  label,
-  compact = false,
-}: {
-  children: ReactNode;
-  label: string;
-  compact?: boolean;
-}) {
+export function KpiRow({ children, label, compact = false, columns }: KpiRowProps) {
   return (
-    <section className={compact ? 'kpi-row compact' : 'kpi-row'} aria-label={label}>
+    <section
+      className={compact ? 'kpi-row compact' : 'kpi-row'}
+      aria-label={label}
+      style={columns === undefined ? undefined : ({ '--kpi-columns': columns } as CSSProperties)}
+    >
       {children}
     </section>
   );

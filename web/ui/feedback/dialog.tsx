@@ -4,33 +4,45 @@
  */
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { IconButton } from '../button.tsx';
 import './dialog.css';
 
-export interface DialogProps {
+export interface BareDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** What the dialog is called; shown by `Dialog`, only read aloud by a bare one. */
   readonly title: string;
   /** Width in px; narrower on a narrow screen. */
   readonly width?: number;
   readonly children: ReactNode;
+}
+
+/** A dialog without heading and padding, for what brings its own: the palette. */
+export function BareDialog({ opened, onClose, title, width = 520, children }: BareDialogProps) {
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={width} className="dialog" returnFocus>
+      <Modal.Overlay backgroundOpacity={0.28} />
+      <Modal.Content aria-label={title}>{children}</Modal.Content>
+    </Modal.Root>
+  );
+}
+
+export interface DialogProps extends BareDialogProps {
   /** Buttons at the foot, the safe one first, the one that acts last. */
   readonly actions?: ReactNode;
 }
 
-export function Dialog({ opened, onClose, title, width = 520, children, actions }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, ...rest }: DialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={width}
-      className="dialog"
-      overlayProps={{ backgroundOpacity: 0.28 }}
-      closeButtonProps={{ 'aria-label': 'Đóng' }}
-      returnFocus
-    >
-      {children}
-      {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
-    </Modal>
+    <BareDialog {...rest} title={title} onClose={onClose}>
+      <div className="dialog-head">
+        <h2>{title}</h2>
+        <IconButton icon="close" label="Đóng" onClick={onClose} />
+      </div>
+      <div className="dialog-body">
+        {children}
+        {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+      </div>
+    </BareDialog>
   );
 }

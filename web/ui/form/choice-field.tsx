@@ -5,6 +5,7 @@
 import { Select } from '@mantine/core';
 import { useId } from 'react';
 import { foldVietnamese } from '#kit/vietnamese-format.ts';
+import { Icon } from '../icon.tsx';
 import { Field, type FieldFrameProps } from './field.tsx';
 import './choice-field.css';
 import { useFieldRefusal } from './form-context.ts';
@@ -62,7 +63,9 @@ export function ChoiceField({ choices, value, onChange, placeholder, disabled = 
           nothingFoundMessage="Không có mục nào khớp"
           maxDropdownHeight={300}
           withCheckIcon={false}
-          comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'none', offset: 4 }}
+          rightSection={<Icon name="chevron-down" />}
+          rightSectionPointerEvents="none"
+          comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 }, shadow: 'none', offset: 4 }}
           filter={({ options, search }) => {
             const flat = options.flatMap((option) => ('group' in option ? option.items : [option]));
             // An untouched field shows its choice as the search text; the whole list is wanted then.

@@ -93,6 +93,7 @@ export function PersonField({
             <Combobox
               store={combobox}
               onOptionSubmit={choose}
+              withinPortal={false}
               transitionProps={{ duration: 0 }}
               shadow="none"
               offset={4}

@@ -2,9 +2,9 @@
  * One box that finds people, numbers, pages and actions. The keyboard alone is enough: type, arrows, Enter. What is known
  * here (pages, actions) shows at once; what the server finds joins below it, so nothing under the cursor moves.
  */
-import { Modal } from '@mantine/core';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { foldVietnamese } from '#kit/vietnamese-format.ts';
+import { BareDialog } from '../feedback/dialog.tsx';
 import { Icon } from '../icon.tsx';
 import { useNavigation } from '../navigation.tsx';
 import './command-palette.css';
@@ -60,18 +60,9 @@ function knownHits(text: string, hits: readonly SearchHit[]): readonly SearchHit
 
 export function CommandPalette({ opened, onClose, onSearch, pages }: CommandPaletteProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      size={640}
-      className="palette"
-      overlayProps={{ backgroundOpacity: 0.28 }}
-      aria-label="Tìm kiếm"
-      returnFocus
-    >
+    <BareDialog opened={opened} onClose={onClose} title="Tìm kiếm" width={640}>
       <PaletteBody onClose={onClose} onSearch={onSearch} pages={pages} />
-    </Modal>
+    </BareDialog>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Who is signed in, as which post of which unit, and what concerns the person rather than the work. */
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
+import { useState } from 'react';
 import { Icon, type IconName } from '../icon.tsx';
 
 export interface ShellPerson {
@@ -24,31 +25,44 @@ export function initialsOf(name: string): string {
 }
 
 export function PersonMenu({ person, actions }: { person: ShellPerson; actions: readonly PersonAction[] }) {
+  const [opened, setOpened] = useState(false);
+  const run = (action: PersonAction) => {
+    setOpened(false);
+    // The menu gives the focus back first; what the action opens may then take it.
+    setTimeout(action.run, 0);
+  };
   return (
-    <Menu position="bottom-end" width={260} returnFocus>
-      <Menu.Target>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" withRoles={false} trapFocus returnFocus>
+      <Popover.Target>
         <button
           type="button"
           className="person-button"
-          aria-label={`${person.name}, ${person.post_label}`}
+          aria-label={`${initialsOf(person.name)}: ${person.name}, ${person.post_label}`}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
           title={person.name}
+          onClick={() => setOpened((now) => !now)}
         >
           <span aria-hidden="true">{initialsOf(person.name)}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className="person-card" role="presentation">
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label="Người dùng" className="person-menu">
+        <div className="person-card">
           <strong>{person.name}</strong>
           <p>{person.post_label}</p>
           <p>{person.unit_name}</p>
         </div>
-        <Menu.Divider />
-        {actions.map((action) => (
-          <Menu.Item key={action.label} leftSection={<Icon name={action.icon} />} onClick={action.run}>
-            {action.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        <ul>
+          {actions.map((action) => (
+            <li key={action.label}>
+              <button type="button" onClick={() => run(action)}>
+                <Icon name={action.icon} />
+                {action.label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

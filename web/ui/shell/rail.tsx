@@ -3,6 +3,7 @@ import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '#kit/vietnamese-format.ts';
 import { AppLink } from '../app-link.tsx';
+import { IconButton } from '../button.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 
 export interface Place {
@@ -101,19 +102,15 @@ export function BottomBar({ places, path }: { places: readonly Place[]; path: st
           </li>
         )}
       </ul>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="auto"
-        title="Các nơi làm việc"
-        className="drawer"
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
-        <div className="rail">
-          <PlaceList places={places} path={path} onGo={() => setOpened(false)} />
-        </div>
-      </Drawer>
+      <Drawer.Root opened={opened} onClose={() => setOpened(false)} position="bottom" size="auto">
+        <Drawer.Overlay backgroundOpacity={0.28} />
+        <Drawer.Content aria-label="Các nơi làm việc">
+          <div className="drawer">
+            <IconButton icon="close" label="Đóng" onClick={() => setOpened(false)} />
+            <PlaceList places={places} path={path} onGo={() => setOpened(false)} />
+          </div>
+        </Drawer.Content>
+      </Drawer.Root>
     </nav>
   );
 }

@@ -105,14 +105,13 @@ function ShellFrame({ places, path, unitName, today, person, personActions, onSe
         <button
           type="button"
           className="top-search"
-          aria-label="Tìm người, số quyết định, bản án (Ctrl K)"
           aria-haspopup="dialog"
           onClick={() => setSearchOpen(true)}
           onPointerEnter={() => void loadPalette()}
         >
           <Icon name="search" />
           <span>Tìm người, số quyết định, bản án…</span>
-          <kbd>Ctrl K</kbd>
+          <kbd aria-hidden="true">Ctrl K</kbd>
         </button>
         <PersonMenu
           person={person}

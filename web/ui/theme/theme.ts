@@ -1,5 +1,5 @@
 /** Mantine's theme in the palette of `tokens.css`: one accent, one radius, quick or no motion. */
-import { createTheme, Drawer, Menu, Modal, Popover, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, Drawer, Modal, Popover, type MantineColorsTuple } from '@mantine/core';
 
 /** The deep blue of the accent in Mantine's ten shades; shade 7 is `--accent` itself. */
 const harbour: MantineColorsTuple = [
@@ -29,7 +29,6 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: 'none' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: quick, shadow: 'none' } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: quick } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120, transition: 'slide-up' } } }),
   },
