@@ -1,11 +1,13 @@
-/** The pages of this slice and their addresses. Each page is loaded when it is first gone to. */
+/** The statistics page and its address. The page is loaded when it is first gone to. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#web/frame-route.tsx';
+import { statisticsSearch } from './report-search.ts';
 
 export const statisticsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/statistics',
-  component: lazyRouteComponent(() => import('#web/unbuilt-page.tsx'), 'UnbuiltPage'),
+  validateSearch: statisticsSearch,
+  component: lazyRouteComponent(() => import('./statistics-page.tsx'), 'StatisticsPage'),
 });
 
 export const statisticsRoutes = [statisticsRoute] as const;
