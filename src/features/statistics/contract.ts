@@ -74,7 +74,8 @@ export type ReportGroupRow = FiguresPair & {
 
 /** The report of the API: the same figures with the names a page prints; groups in the order of the register. */
 export type ResultsReportPage = Omit<ResultsReportJson, 'groups'> & {
-  readonly title: string;
+  /** "06 tháng năm 2021"; null where the day does not end a month. */
+  readonly title: string | null;
   readonly scope_name: string;
   readonly by: ReportGrouping | null;
   readonly only: ReportRestriction | null;

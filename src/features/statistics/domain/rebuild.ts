@@ -52,7 +52,7 @@ export function rebuild(code: string, acts: readonly RecordedAct[]): Rebuilt {
 
 export function compareState(code: string, stored: StoredState, history: CaseHistory): CheckDifference[] {
   const last_seq = history.acts.reduce((last, act) => Math.max(last, act.seq), 0);
-  const computed: Readonly<Record<keyof StoredState, unknown>> = { ...history.state, last_seq };
+  const computed: Readonly<Record<keyof StoredState, string | number | bigint | null>> = { ...history.state, last_seq };
   return Object.entries(stored).flatMap(([field, value]) => {
     const expected = computed[field as keyof StoredState];
     return value === expected
@@ -98,7 +98,7 @@ function describeMovement(
   return `${act_code ?? '?'}: ${from_position} -> ${to_position}, ${matters} matter, ${amount_vnd} vnd, ${effective_on}, booked ${booked_on}${mirror}`;
 }
 
-function readable(value: unknown): string | number | null {
+function readable(value: string | number | bigint | null | undefined): string | number | null {
   if (value === null || value === undefined) return null;
   return typeof value === 'number' ? value : String(value);
 }
