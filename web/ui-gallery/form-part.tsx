@@ -78,21 +78,21 @@ export function FormPart() {
     <>
       <PageHeader title="Thụ lý bản án" />
       <Panel padded>
-        {conflict ? (
-          <ConflictNotice
-            conflict={{
-              changed_by: 'Hồ Văn Bình',
-              changed_at: '14:32',
-              changes: [
-                { label: 'Trạng thái', before: 'Đang thi hành', after: 'Hoãn (điểm a khoản 1 Điều 48)' },
-                { label: 'Thêm biên bản xác minh ngày 30/03/2021' },
-              ],
-            }}
-            onSeeTheirs={() => undefined}
-            onKeepMine={() => undefined}
-          />
-        ) : null}
         <Form label="Thụ lý bản án" onSubmit={submit} refusals={refusals}>
+          {conflict ? (
+            <ConflictNotice
+              conflict={{
+                changed_by: 'Hồ Văn Bình',
+                changed_at: '14:32',
+                changes: [
+                  { label: 'Trạng thái', before: 'Đang thi hành', after: 'Hoãn (điểm a khoản 1 Điều 48)' },
+                  { label: 'Thêm biên bản xác minh ngày 30/03/2021' },
+                ],
+              }}
+              onSeeTheirs={() => undefined}
+              onKeepMine={() => undefined}
+            />
+          ) : null}
           <TextField
             name="number"
             label="Số bản án, quyết định"

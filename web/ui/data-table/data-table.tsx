@@ -291,6 +291,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           total={props.loading === true ? undefined : props.total}
           more={props.hasNextPage ?? false}
           fetching={props.isFetchingNextPage ?? false}
+          loading={props.loading ?? false}
           unit={props.unit ?? 'dòng'}
           range={range}
           tools={narrow === undefined ? <ColumnPanel columns={columns} /> : null}

@@ -6,6 +6,20 @@ import { isFigure, type CellValue, type DataColumn } from './table-model.ts';
 /** More rows than anyone prints; the rest is for the exported workbook. */
 export const MOST_PRINTED = 2_000;
 
+/** Tables of more columns lie across the sheet. */
+const WIDE = 6;
+
+/** Headings over neighbouring columns, with how many columns each spans; an empty name where there is none. */
+function groupsOf<Row>(columns: readonly DataColumn<Row>[]): { key: string; name: string; span: number }[] {
+  const groups: { key: string; name: string; span: number }[] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.name === (column.group ?? '')) last.span += 1;
+    else groups.push({ key: column.id, name: column.group ?? '', span: 1 });
+  }
+  return groups;
+}
+
 export interface PrintTableProps<Row> {
   readonly label: string;
   readonly columns: readonly DataColumn<Row>[];
@@ -17,11 +31,12 @@ export interface PrintTableProps<Row> {
 export function PrintTable<Row>({ label, columns, rows, total, totals }: PrintTableProps<Row>) {
   const printed = rows.slice(0, MOST_PRINTED);
   const all = total ?? rows.length;
+  const groups = groupsOf(columns);
   const side = (column: DataColumn<Row>) => ({
     textAlign: isFigure(column.kind) ? ('right' as const) : ('left' as const),
   });
   return (
-    <table className="dt-print">
+    <table className={columns.length > WIDE ? 'dt-print dt-print-wide' : 'dt-print'}>
       <caption>
         {label} ·{' '}
         {printed.length < all
@@ -29,6 +44,15 @@ export function PrintTable<Row>({ label, columns, rows, total, totals }: PrintTa
           : `${formatCount(all)} dòng`}
       </caption>
       <thead>
+        {groups.some((group) => group.name !== '') ? (
+          <tr>
+            {groups.map((group) => (
+              <th key={group.key} scope="colgroup" colSpan={group.span} style={{ textAlign: 'center' }}>
+                {group.name}
+              </th>
+            ))}
+          </tr>
+        ) : null}
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" style={side(column)}>

@@ -11,18 +11,29 @@ export interface TableStatusProps<Row> {
   readonly total: number | undefined;
   readonly more: boolean;
   readonly fetching: boolean;
+  readonly loading: boolean;
   readonly unit: string;
   readonly range: CellRange | undefined;
   /** At the end of the line: the choice of columns. */
   readonly tools?: ReactNode;
 }
 
-export function TableStatus<Row>({ rows, columns, total, more, fetching, unit, range, tools }: TableStatusProps<Row>) {
+export function TableStatus<Row>({
+  rows,
+  columns,
+  total,
+  more,
+  fetching,
+  loading,
+  unit,
+  range,
+  tools,
+}: TableStatusProps<Row>) {
   const known = total === undefined ? `${formatCount(rows.length)}${more ? '+' : ''}` : formatCount(total);
   return (
     <div className="dt-status">
       <span role="status">
-        {known} {unit}
+        {loading ? 'Đang tải…' : `${known} ${unit}`}
         {fetching ? <span className="dim"> · đang tải, đã có {formatCount(rows.length)}</span> : null}
       </span>
       <span className="grow" />

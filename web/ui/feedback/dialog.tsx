@@ -37,11 +37,14 @@ export function Dialog({ title, onClose, children, actions, ...rest }: DialogPro
     <BareDialog {...rest} title={title} onClose={onClose}>
       <div className="dialog-head">
         <h2>{title}</h2>
-        <IconButton icon="close" label="Đóng" onClick={onClose} />
       </div>
       <div className="dialog-body">
         {children}
         {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+      </div>
+      {/* Last, so that the focus begins at what the dialog is about. */}
+      <div className="dialog-close">
+        <IconButton icon="close" label="Đóng" onClick={onClose} />
       </div>
     </BareDialog>
   );

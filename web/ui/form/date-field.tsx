@@ -49,7 +49,7 @@ export function DateField({ value, onChange, min, max, disabled = false, error, 
   return (
     <Field {...frame} short error={error ?? ownError} reading={reading}>
       {(wiring) => (
-        <Popover opened={opened} onChange={setOpened} position="bottom-end" withRoles={false} returnFocus>
+        <Popover opened={opened} onChange={setOpened} position="bottom-start" withRoles={false} returnFocus>
           <Popover.Target>
             <div className="input-frame">
               <input
