@@ -43,12 +43,15 @@ function Frame() {
   };
   return (
     <Shell
-      places={placesFor(session.abilities)}
+      places={session.must_change_password ? [] : placesFor(session.abilities)}
       path={path}
       unitName={session.person.unit_name}
       today={session.today}
       person={session.person}
-      personActions={[{ label: 'Đăng xuất', icon: 'sign-out', run: () => void leave() }]}
+      personActions={[
+        { label: 'Tài khoản của tôi', icon: 'person', run: () => void router.navigate({ to: '/account' }) },
+        { label: 'Đăng xuất', icon: 'sign-out', run: () => void leave() },
+      ]}
       onSearch={searchEverything}
     >
       <Outlet />

@@ -1,12 +1,16 @@
-/** The places of work of this release and the ability each asks for. A place nobody may use is not shown to them. */
+/** The places of work of this release and the abilities each asks for. A place nobody may use is not shown to them. */
 import type { Place } from '#ui/shell/rail.tsx';
 
-/** Ability names are those of `GET /api/session`: one for each place, `desk`, `intake`, ... */
-const PLACES = [
-  { id: 'desk', label: 'Bàn làm việc', shortLabel: 'Bàn làm việc', href: '/', icon: 'desk' },
-  { id: 'intake', label: 'Thụ lý', href: '/intake', icon: 'intake' },
-  { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases' },
-  { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics' },
+interface PlaceOfWork extends Place {
+  /** Any one of these, as `GET /api/session` names them, opens the place. */
+  readonly abilities: readonly string[];
+}
+
+const PLACES: readonly PlaceOfWork[] = [
+  { id: 'desk', label: 'Bàn làm việc', href: '/', icon: 'desk', abilities: ['cases.read'] },
+  { id: 'intake', label: 'Thụ lý', href: '/intake', icon: 'intake', abilities: ['intake.register', 'intake.decide'] },
+  { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases', abilities: ['cases.read'] },
+  { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
     id: 'exchange',
     label: 'Nhập - xuất dữ liệu',
@@ -14,10 +18,18 @@ const PLACES = [
     href: '/exchange',
     icon: 'exchange',
     divided: true,
+    abilities: ['exchange.import', 'exchange.export'],
   },
-  { id: 'organisation', label: 'Tổ chức', href: '/organisation', icon: 'organisation' },
-] as const satisfies readonly Place[];
+  {
+    id: 'organisation',
+    label: 'Tổ chức',
+    href: '/organisation',
+    icon: 'organisation',
+    // Everybody who works with cases may look up who serves where.
+    abilities: ['cases.read', 'organisation.manage', 'auth.manage'],
+  },
+];
 
 export function placesFor(abilities: readonly string[]): readonly Place[] {
-  return PLACES.filter((place) => abilities.includes(place.id));
+  return PLACES.filter((place) => place.abilities.some((ability) => abilities.includes(ability)));
 }

@@ -1,20 +1,24 @@
 /** All pages in one tree. Search parameters are typed by each route's own check; pages are fetched on hover and focus. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
-import { authRoutes } from './features/auth/routes.ts';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './features/account/routes.ts';
 import { casesRoutes } from './features/cases/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
+import { signInRoutes } from './features/sign-in/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { frameRoute } from './frame-route.tsx';
-import { PageError, PagePending } from './page-states.tsx';
+import { PageError, PageMissing, PagePending } from './page-states.tsx';
 import { rootRoute } from './root-route.ts';
 import { parseSearch, stringifySearch } from './search-words.ts';
 
+/** An address no page answers to still stands in the frame, where the way on is at hand. */
+const missingRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: PageMissing });
+
 const routeTree = rootRoute.addChildren([
-  ...authRoutes,
+  ...signInRoutes,
   frameRoute.addChildren([
     ...deskRoutes,
     ...intakeRoutes,
@@ -22,6 +26,8 @@ const routeTree = rootRoute.addChildren([
     ...statisticsRoutes,
     ...exchangeRoutes,
     ...organisationRoutes,
+    ...accountRoutes,
+    missingRoute,
   ]),
 ]);
 

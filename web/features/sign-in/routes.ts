@@ -16,7 +16,7 @@ export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
   validateSearch: signInSearch,
-  component: lazyRouteComponent(() => import('#web/unbuilt-page.tsx'), 'UnbuiltPage'),
+  component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
 });
 
-export const authRoutes = [signInRoute] as const;
+export const signInRoutes = [signInRoute] as const;
