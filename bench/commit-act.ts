@@ -147,6 +147,8 @@ await withFreshDatabase(async (url) => {
   );
   const rows = await rowsOfOneAct(platform, province, some);
   console.log(`rows of one act: ${rows}`);
+  await measureActs(platform, province, cases, 32, 'warm');
+  await first.query('analyze');
   for (const workers of [1, 32]) {
     const acts: number[] = [];
     const floors: number[] = [];
