@@ -1,11 +1,16 @@
 /** The pages of this slice and their addresses. Each page is loaded when it is first gone to. */
+import { noop } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#web/frame-route.tsx';
+import { deskQuery } from './desk-query.ts';
+import { deskSearch } from './desk-search.ts';
 
 export const deskRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('#web/unbuilt-page.tsx'), 'UnbuiltPage'),
+  validateSearch: deskSearch,
+  loader: ({ context }) => void context.queryClient.query(deskQuery).catch(noop),
+  component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
 });
 
 export const deskRoutes = [deskRoute] as const;

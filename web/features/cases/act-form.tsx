@@ -1,0 +1,124 @@
+/**
+ * The form of one act, in the place where it was offered. It is held against the rules while it is typed, says what the case
+ * will come to, and keeps what was typed until it is written.
+ */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
+import { POSITION_NAMES } from '#law/positions.ts';
+import type { ActOffer, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
+import { Button } from '#ui/button.tsx';
+import { useFormDraft } from '#ui/form/form-draft.ts';
+import { ConflictNotice, Form, SubmitBar } from '#ui/form/form.tsx';
+import { ActFieldList, sentenceFor } from './act-field-list.tsx';
+import { actBodyOf, initialValues, readAct, type ActReading } from './act-values.ts';
+import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
+import { useActWriter } from './use-act-writer.ts';
+import { useOrderCheck } from './use-order-check.ts';
+import { useUnits } from './use-units.ts';
+
+export interface ActFormProps {
+  readonly detail: CaseDetail;
+  readonly offer: ActOffer;
+  readonly today: string;
+  readonly onClose: () => void;
+  readonly onWritten: (answer: RecordedActAnswer) => void;
+}
+
+/** What the case comes to, as far as the rules can tell before the server has said it. */
+function previewOf(detail: CaseDetail, reading: ActReading): string {
+  const { after } = reading;
+  if (after === undefined) return '';
+  const parts = [];
+  if (after.position !== detail.position) parts.push(`hồ sơ chuyển sang “${POSITION_NAMES[after.position].label}”`);
+  if (after.rest_vnd !== BigInt(detail.rest_vnd)) parts.push(`còn phải thi hành ${formatVnd(after.rest_vnd)} ₫`);
+  return parts.length === 0 ? 'Tình trạng và số tiền của hồ sơ không đổi.' : `Sau khi ghi: ${parts.join('; ')}.`;
+}
+
+export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormProps) {
+  const draft = useFormDraft(`act:${detail.code}:${offer.type}`, initialValues(offer, today));
+  const { values } = draft;
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const units = useUnits(offer.receiving_unit);
+  const writer = useActWriter({
+    detail,
+    label: offer.label,
+    onWritten: (answer) => {
+      draft.clear();
+      onWritten(answer);
+    },
+  });
+  const reading = useMemo(() => readAct(detail, offer, values, today), [detail, offer, values, today]);
+  const lastOn = detail.acts.reduce((last, act) => (act.dated_on > last ? act.dated_on : last), '');
+  const comesLate = reading.refusals.length === 0 && (values['dated_on'] ?? '') < lastOn && !writer.busy;
+  const order = useOrderCheck(
+    detail.code,
+    comesLate ? { ...actBodyOf(offer, values), expected_seq: detail.seq } : undefined,
+  );
+  const against = [...reading.refusals, ...order];
+  useEffect(() => focusFirstField(frame.current), []);
+
+  const set = (changes: Record<string, string>) => {
+    draft.set(changes);
+    const fields = Object.keys(changes);
+    setTouched((now) => new Set([...now, ...fields]));
+    writer.forget(fields);
+  };
+  const submit = () => {
+    setTried(true);
+    if (reading.refusals.length === 0) writer.write(actBodyOf(offer, values));
+    else focusFirstError(frame.current);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!leavesForm(event)) return;
+    event.preventDefault();
+    onClose();
+  };
+  const unnamed = tried ? against.filter((one) => one.field === undefined || one.field === 'type') : [];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any field closes the form
+    <div className="act-form" ref={frame} onKeyDown={onKeyDown}>
+      <Form label={offer.label} onSubmit={submit} refusals={writer.refusals.length > 0 ? writer.refusals : unnamed}>
+        {writer.conflict === undefined ? null : (
+          <ConflictNotice
+            conflict={writer.conflict}
+            onSeeTheirs={writer.accept}
+            onKeepMine={() => writer.writeOver(actBodyOf(offer, values))}
+          />
+        )}
+        <p className="act-help">
+          {offer.help} <span className="dim">{offer.article}.</span>
+        </p>
+        {draft.restored ? (
+          <p className="act-help">
+            Đã mở lại nội dung đang nhập dở.{' '}
+            <Button small kind="quiet" onClick={draft.discard}>
+              Nhập lại từ đầu
+            </Button>
+          </p>
+        ) : null}
+        <ActFieldList
+          detail={detail}
+          offer={offer}
+          values={values}
+          set={set}
+          units={units}
+          today={today}
+          errorOf={(field) => (tried || touched.has(field) ? sentenceFor(against, field) : undefined)}
+        />
+        <p className="act-preview" role="status">
+          {against.length === 0 ? previewOf(detail, reading) : ''}
+        </p>
+        <SubmitBar label="Ghi" busy={writer.busy} onCancel={onClose} note={noteOf(values['dated_on'], today)} />
+      </Form>
+    </div>
+  );
+}
+
+/** Says it when the day is not today, because a day left over from a draft is easily overlooked. */
+function noteOf(dated_on: string | undefined, today: string): string {
+  return dated_on === undefined || dated_on === today || !/^\d{4}-\d{2}-\d{2}$/.test(dated_on)
+    ? 'Esc: đóng, giữ bản nháp'
+    : `ghi cho ngày ${formatDate(dated_on)}`;
+}

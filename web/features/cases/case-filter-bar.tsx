@@ -1,0 +1,150 @@
+/** Above the case list: the beginning of a number, and one choice each of unit, officer, basis, kind and queue. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import {
+  BASES,
+  BASIS_LABELS,
+  CASE_QUEUE_LABELS,
+  CASE_QUEUES,
+  CASE_TYPE_LABELS,
+  CASE_TYPES,
+} from '#features/cases/contract.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/feedback/dialog.tsx';
+import { useShortcut } from '#ui/shell/shortcuts.tsx';
+import { NARROW, useMedia } from '#ui/use-media.ts';
+import { deskQuery } from '#web/features/desk/desk-query.ts';
+import { FilterSelect } from './filter-select.tsx';
+import type { CaseListSearch } from './case-search.ts';
+import { shortUnitName, useUnits } from './use-units.ts';
+
+const PAUSE_MS = 250;
+
+export interface CaseFilterBarProps {
+  readonly search: CaseListSearch;
+  readonly onChange: (changes: CaseListSearch) => void;
+}
+
+/** Typed text reaches the address after a pause, and an address changed from outside reaches the box. */
+function NumberBox({ text, onChange }: { text: string; onChange: (text: string | undefined) => void }) {
+  const [typed, setTyped] = useState(text);
+  const [known, setKnown] = useState(text);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const box = useRef<HTMLInputElement>(null);
+  useShortcut('/', 'Tìm trong danh sách hồ sơ', () => box.current?.focus());
+  useEffect(() => () => clearTimeout(timer.current), []);
+  if (text !== known) {
+    setKnown(text);
+    if (text !== typed.trim()) setTyped(text);
+  }
+  return (
+    <input
+      ref={box}
+      className="input case-number-box"
+      type="search"
+      aria-label="Tìm theo đầu số quyết định hoặc mã hồ sơ"
+      placeholder="Số QĐ, mã hồ sơ"
+      value={typed}
+      onChange={(event) => {
+        const next = event.target.value;
+        setTyped(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onChange(next.trim() === '' ? undefined : next.trim()), PAUSE_MS);
+      }}
+    />
+  );
+}
+
+function optionsOf<Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) {
+  return values.map((value) => ({ value, label: labels[value] }));
+}
+
+/** The choices themselves, in a row above the list or one beneath the other in a dialog. */
+function Choices({ search, onChange }: CaseFilterBarProps) {
+  const units = useUnits(true);
+  const { data: desk } = useQuery(deskQuery);
+  const officers = (desk?.by_officer ?? []).filter((row) => search.unit === undefined || row.unit === search.unit);
+  return (
+    <>
+      {units.length > 1 ? (
+        <FilterSelect
+          label="Đơn vị"
+          options={units.map((unit) => ({ value: unit.code, label: shortUnitName(unit.name) }))}
+          value={search.unit}
+          onChange={(unit) => onChange({ unit, officer: undefined })}
+        />
+      ) : null}
+      {officers.length > 1 || search.officer !== undefined ? (
+        <FilterSelect
+          label="Chấp hành viên"
+          options={officers.map((row) => ({ value: row.officer, label: row.officer_name }))}
+          value={search.officer}
+          onChange={(officer) => onChange({ officer })}
+        />
+      ) : null}
+      <FilterSelect
+        label="Việc chờ"
+        options={optionsOf(CASE_QUEUES, CASE_QUEUE_LABELS)}
+        value={search.queue}
+        onChange={(queue) => onChange({ queue })}
+      />
+      <FilterSelect
+        label="Căn cứ"
+        options={optionsOf(BASES, BASIS_LABELS)}
+        value={search.basis}
+        onChange={(basis) => onChange({ basis })}
+      />
+      <FilterSelect
+        label="Loại việc"
+        options={optionsOf(CASE_TYPES, CASE_TYPE_LABELS)}
+        value={search.case_type}
+        onChange={(case_type) => onChange({ case_type })}
+      />
+      <FilterSelect
+        label="Tín dụng"
+        options={[{ value: 'true', label: 'Án tín dụng, ngân hàng' }]}
+        value={search.credit_institution}
+        onChange={(credit_institution) => onChange({ credit_institution })}
+      />
+    </>
+  );
+}
+
+const CHOSEN_WORDS = ['unit', 'officer', 'queue', 'basis', 'case_type', 'credit_institution'] as const;
+
+function ChoicesInDialog(props: CaseFilterBarProps) {
+  const [opened, setOpened] = useState(false);
+  const chosen = CHOSEN_WORDS.filter((word) => props.search[word] !== undefined).length;
+  return (
+    <>
+      <Button small icon="filter" onClick={() => setOpened(true)}>
+        {chosen === 0 ? 'Phạm vi' : `Phạm vi (${chosen})`}
+      </Button>
+      <Dialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title="Phạm vi của danh sách"
+        actions={
+          <Button kind="primary" onClick={() => setOpened(false)}>
+            Xem danh sách
+          </Button>
+        }
+      >
+        <div className="filter-choices">
+          <Choices {...props} />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+export function CaseFilterBar(props: CaseFilterBarProps) {
+  const { search, onChange } = props;
+  const narrow = useMedia(NARROW);
+  return (
+    <>
+      <NumberBox text={search.text ?? ''} onChange={(text) => onChange({ text })} />
+      {narrow ? <ChoicesInDialog {...props} /> : <Choices {...props} />}
+    </>
+  );
+}

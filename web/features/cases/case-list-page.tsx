@@ -1,0 +1,157 @@
+/** All cases the person may see. Filters, order and the open case live in the address, so a list can be sent to a colleague. */
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { formatCount, formatShortVnd } from '#kit/vietnamese-format.ts';
+import { refusalsOf } from '#ui/api-client.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
+import { DataTable } from '#ui/data-table/data-table.tsx';
+import { filtersOfSearch, searchOfTable, sortOfSearch } from '#ui/data-table/filter-search.ts';
+import type { TableFilters, TableSort } from '#ui/data-table/table-model.ts';
+import { EmptyState, PageHeader } from '#ui/display/panel.tsx';
+import { SplitView } from '#ui/display/split-view.tsx';
+import { useToast } from '#ui/feedback/toast.tsx';
+import { useSession } from '#web/session.ts';
+import './case.css';
+import { CASE_COLUMNS, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from './case-columns.tsx';
+import { CaseFilterBar } from './case-filter-bar.tsx';
+import { FILTER_WORDS, filterQueryOf, isFiltered, sortQueryOf, type CaseListSearch } from './case-search.ts';
+import { caseSide } from './case-side.tsx';
+import { download } from './download.ts';
+import { useCaseList } from './use-case-list.ts';
+
+const route = getRouteApi('/frame/cases');
+
+const NARROW_ROWS = { column: NARROW_CASE_COLUMN, rowHeight: NARROW_ROW_HEIGHT };
+const NEWEST_FIRST: TableSort = { column: 'decided_on', descending: true };
+
+/** Exports what the filters find, in the order shown. */
+function useExports(search: CaseListSearch) {
+  const toast = useToast();
+  return useMemo(() => {
+    const run = async (kind: 'xlsx' | 'csv') => {
+      try {
+        const query = { ...filterQueryOf(search), ...sortQueryOf(search) };
+        await download(`/api/cases/export.${kind}`, query, `ho-so.${kind}`);
+      } catch (error) {
+        toast.show({ kind: 'refused', sentence: refusalsOf(error)[0]?.sentence ?? 'Chưa xuất được danh sách.' });
+      }
+    };
+    return [
+      { label: 'Excel', run: () => run('xlsx') },
+      { label: 'CSV', run: () => run('csv') },
+    ];
+  }, [search, toast]);
+}
+
+function useCaseAddress() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const change = useCallback(
+    (changes: CaseListSearch, keepHistory = false) =>
+      void navigate({ search: (now) => ({ ...now, ...changes }), replace: !keepHistory }),
+    [navigate],
+  );
+  return { search, change };
+}
+
+function NothingFound({ search, onClear }: { search: CaseListSearch; onClear: () => void }) {
+  const { abilities } = useSession();
+  if (isFiltered(search))
+    return (
+      <EmptyState
+        title="Không có hồ sơ nào khớp với bộ lọc."
+        actions={
+          <Button kind="primary" onClick={onClear}>
+            Bỏ mọi bộ lọc
+          </Button>
+        }
+      >
+        Ô tìm ở đây tìm theo đầu số quyết định hoặc mã hồ sơ. Để tìm theo tên người, bấm Ctrl K.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Chưa có hồ sơ nào."
+      actions={
+        abilities.includes('intake') ? (
+          <LinkButton kind="primary" href="/intake/new">
+            Thụ lý bản án đầu tiên
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      Hồ sơ mở ra từ quyết định thi hành án, hoặc từ một gói dữ liệu được nhập vào.
+    </EmptyState>
+  );
+}
+
+export function CaseListPage() {
+  const { search, change } = useCaseAddress();
+  const list = useCaseList(search);
+  const exports = useExports(search);
+  const filters = useMemo(() => filtersOfSearch(CASE_COLUMNS, { ...search }), [search]);
+  const given = sortOfSearch(CASE_COLUMNS, { ...search });
+  const clear = () => change(Object.fromEntries(FILTER_WORDS.map((word) => [word, undefined])));
+  const onFilters = (next: TableFilters) => change(searchOfTable(CASE_COLUMNS, next, given));
+  const onSort = (next: TableSort | undefined) => change(searchOfTable(CASE_COLUMNS, filters, next));
+  const open = (code: string | undefined) => change({ open: code }, search.open === undefined);
+  const { sums } = list;
+  if (list.error !== null && list.rows.length === 0) throw list.error;
+  return (
+    <>
+      <PageHeader
+        title="Hồ sơ thi hành án"
+        tags={
+          sums === undefined ? null : (
+            <span className="dim">
+              {formatCount(sums.count)} việc · còn phải thi hành {formatShortVnd(sums.rest_vnd)}
+            </span>
+          )
+        }
+      />
+      <SplitView
+        sideWidth={440}
+        side={caseSide({
+          code: search.open,
+          rows: list.rows,
+          previous: list.previous,
+          next: list.next,
+          onOpen: (code) => change({ open: code }),
+        })}
+        list={
+          <DataTable
+            label="Danh sách hồ sơ thi hành án"
+            storageKey="cases"
+            columns={CASE_COLUMNS}
+            rows={list.rows}
+            rowId={(row) => row.code}
+            total={sums?.count}
+            unit="việc"
+            loading={list.loading}
+            hasNextPage={list.hasNextPage}
+            isFetchingNextPage={list.isFetchingNextPage}
+            fetchNextPage={list.fetchNextPage}
+            sort={given ?? NEWEST_FIRST}
+            onSortChange={onSort}
+            filters={filters}
+            onFiltersChange={onFilters}
+            {...(sums === undefined
+              ? {}
+              : {
+                  totals: {
+                    label: 'Cộng',
+                    values: { rest_vnd: sums.rest_vnd, whole_vnd: sums.whole_vnd },
+                  },
+                })}
+            onOpenRow={(row) => open(row.code)}
+            openRowId={search.open}
+            narrow={NARROW_ROWS}
+            tools={<CaseFilterBar search={search} onChange={change} />}
+            exports={exports}
+            empty={<NothingFound search={search} onClear={clear} />}
+          />
+        }
+      />
+    </>
+  );
+}

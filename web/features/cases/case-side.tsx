@@ -1,0 +1,50 @@
+/** The case that stands beside a list, and the way from one to the next without losing one's place. */
+import { useQuery } from '@tanstack/react-query';
+import type { CaseListRow } from '#features/cases/contract.ts';
+import { refusalsOf } from '#ui/api-client.ts';
+import { LinkButton } from '#ui/button.tsx';
+import { EmptyState, Skeleton } from '#ui/display/panel.tsx';
+import type { SplitSide } from '#ui/display/split-view.tsx';
+import { caseDetail } from './case-queries.ts';
+import { caseHref } from './case-search.ts';
+import { CaseBeside } from './case-view.tsx';
+
+function CaseSide({ code }: { code: string }) {
+  const { data, error } = useQuery(caseDetail(code));
+  if (data !== undefined) return <CaseBeside key={code} detail={data} />;
+  if (error !== null) return <EmptyState title={refusalsOf(error)[0]?.sentence ?? 'Chưa mở được hồ sơ này.'} />;
+  return (
+    <div className="case-beside" role="status" aria-label="Đang mở hồ sơ">
+      <Skeleton width={220} height={22} />
+      <Skeleton height={170} />
+      <Skeleton height={300} />
+    </div>
+  );
+}
+
+export interface CaseSideOptions {
+  readonly code: string | undefined;
+  readonly rows: readonly CaseListRow[];
+  readonly previous: CaseListRow | undefined;
+  readonly next: CaseListRow | undefined;
+  readonly onOpen: (code: string | undefined) => void;
+}
+
+/** What `SplitView` shows beside the list; undefined while no case is open. */
+export function caseSide({ code, rows, previous, next, onOpen }: CaseSideOptions): SplitSide | undefined {
+  if (code === undefined) return undefined;
+  const row = rows.find((one) => one.code === code);
+  return {
+    key: code,
+    title: row === undefined ? `Hồ sơ ${code}` : row.decision_number,
+    content: <CaseSide code={code} />,
+    onClose: () => onOpen(undefined),
+    ...(previous === undefined ? {} : { onPrevious: () => onOpen(previous.code) }),
+    ...(next === undefined ? {} : { onNext: () => onOpen(next.code) }),
+    actions: (
+      <LinkButton small kind="quiet" icon="external" href={caseHref(code)}>
+        Mở trang
+      </LinkButton>
+    ),
+  };
+}

@@ -1,0 +1,157 @@
+/**
+ * A case, whole: on its own page with the timeline at the left and what may be done at the right, or beside a list in one
+ * column. One act or one correction is open at a time.
+ */
+import { useState } from 'react';
+import type { ActOffer, CaseAct, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
+import { Panel } from '#ui/display/panel.tsx';
+import { Tabs } from '#ui/display/tabs.tsx';
+import { useToday } from '#ui/today.tsx';
+import { NARROW, useMedia } from '#ui/use-media.ts';
+import { ActPanel } from './act-panel.tsx';
+import './case.css';
+import { CaseFacts, CaseTags } from './case-facts.tsx';
+import { Judgment, Obligations, Parties } from './case-records.tsx';
+import { CaseTimeline } from './case-timeline.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+
+export const CASE_TABS = ['acts', 'next', 'obligations', 'parties', 'judgment'] as const;
+export type CaseTab = (typeof CASE_TABS)[number];
+
+/** What is open in the case: an act to record, or an act to correct. */
+function useOpenForm() {
+  const [offer, setOffer] = useState<ActOffer>();
+  const [correcting, setCorrecting] = useState<CaseAct>();
+  const [justWritten, setJustWritten] = useState<number>();
+  return {
+    offer,
+    correcting,
+    justWritten,
+    openOffer: (next: ActOffer) => {
+      setCorrecting(undefined);
+      setOffer(next);
+    },
+    openCorrection: (act: CaseAct) => {
+      setOffer(undefined);
+      setCorrecting(act);
+    },
+    close: () => {
+      setOffer(undefined);
+      setCorrecting(undefined);
+    },
+    written: (answer: RecordedActAnswer) => {
+      setOffer(undefined);
+      setCorrecting(undefined);
+      setJustWritten(answer.seq);
+    },
+  };
+}
+
+type OpenForm = ReturnType<typeof useOpenForm>;
+
+function TimelineOf({ detail, form, today }: { detail: CaseDetail; form: OpenForm; today: string }) {
+  return (
+    <CaseTimeline
+      detail={detail}
+      correcting={form.correcting?.code}
+      correctionForm={
+        form.correcting === undefined ? null : (
+          <CorrectionForm
+            key={form.correcting.code}
+            detail={detail}
+            act={form.correcting}
+            today={today}
+            onClose={form.close}
+            onWritten={form.written}
+          />
+        )
+      }
+      onCorrect={form.openCorrection}
+      justWritten={form.justWritten}
+    />
+  );
+}
+
+function PanelOf({ detail, form, today }: { detail: CaseDetail; form: OpenForm; today: string }) {
+  return (
+    <ActPanel
+      detail={detail}
+      today={today}
+      opened={form.offer}
+      onOpen={form.openOffer}
+      onClose={form.close}
+      onWritten={form.written}
+    />
+  );
+}
+
+/** Beside a list: facts, what may be done, what happened, in one column. */
+export function CaseBeside({ detail }: { detail: CaseDetail }) {
+  const today = useToday();
+  const form = useOpenForm();
+  return (
+    <div className="case-beside">
+      <div className="case-tags">
+        <CaseTags detail={detail} />
+      </div>
+      <CaseFacts detail={detail} today={today} />
+      <PanelOf detail={detail} form={form} today={today} />
+      <Panel title="Diễn biến">
+        <TimelineOf detail={detail} form={form} today={today} />
+      </Panel>
+    </div>
+  );
+}
+
+function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; label: string; count?: number }[] {
+  return [
+    { id: 'acts' as const, label: 'Diễn biến', count: detail.acts.length },
+    ...(narrow ? [{ id: 'next' as const, label: 'Được làm tiếp', count: detail.offers.length }] : []),
+    { id: 'obligations' as const, label: 'Khoản phải thi hành', count: detail.obligations.length },
+    { id: 'parties' as const, label: 'Đương sự', count: detail.debtors.length + detail.creditors.length },
+    { id: 'judgment' as const, label: 'Bản án' },
+  ];
+}
+
+export interface CaseViewProps {
+  readonly detail: CaseDetail;
+  readonly tab: CaseTab;
+  readonly onTab: (tab: CaseTab) => void;
+}
+
+/** On its own page. What a tab hides is still printed. */
+export function CaseView({ detail, tab, onTab }: CaseViewProps) {
+  const today = useToday();
+  const narrow = useMedia(NARROW);
+  const form = useOpenForm();
+  const shown = !narrow && tab === 'next' ? 'acts' : tab;
+  const only = (id: CaseTab) => (shown === id ? undefined : 'print-only');
+  const panel = <PanelOf detail={detail} form={form} today={today} />;
+  return (
+    <div className="case-view">
+      <div className="case-facts">
+        <CaseFacts detail={detail} today={today} />
+      </div>
+      <div className="case-columns">
+        <div className="case-main card">
+          <Tabs label="Các mặt của hồ sơ" tabs={tabsOf(detail, narrow)} active={shown} onChange={onTab}>
+            {narrow && shown === 'next' ? panel : null}
+            <div className={only('acts')}>
+              <TimelineOf detail={detail} form={form} today={today} />
+            </div>
+            <div className={only('obligations')}>
+              <Obligations detail={detail} />
+            </div>
+            <div className={only('parties')}>
+              <Parties detail={detail} />
+            </div>
+            <div className={only('judgment')}>
+              <Judgment detail={detail} />
+            </div>
+          </Tabs>
+        </div>
+        {narrow ? null : <div className="case-next no-print">{panel}</div>}
+      </div>
+    </div>
+  );
+}

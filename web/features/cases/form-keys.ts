@@ -1,0 +1,25 @@
+/** How a form that opens in place takes the focus and lets it go. */
+import type { KeyboardEvent } from 'react';
+
+/** Puts the cursor into the first field and selects what stands there, so that typing replaces it and Tab passes it. */
+export function focusFirstField(frame: HTMLElement | null): void {
+  const field = frame?.querySelector<HTMLElement>('input:not(:disabled), textarea, select') ?? null;
+  field?.focus();
+  if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+  // The name of what is being written stays in sight above its fields.
+  (frame?.closest('li') ?? frame)?.scrollIntoView({ block: 'start' });
+}
+
+/** Goes to the first field that is marked as wrong, once the marks are drawn. */
+export function focusFirstError(frame: HTMLElement | null): void {
+  requestAnimationFrame(() =>
+    frame?.querySelector<HTMLElement>('[aria-invalid=true], fieldset.invalid input')?.focus(),
+  );
+}
+
+/** Whether a key asks to leave the form: Escape, unless it closes a list or a calendar first. */
+export function leavesForm(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return target?.getAttribute('aria-expanded') !== 'true' && target?.closest('[role=dialog], [role=listbox]') === null;
+}
