@@ -14,7 +14,7 @@ import { actBodyOf, initialValues, readAct, type ActReading } from './act-values
 import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
 import { useActWriter } from './use-act-writer.ts';
 import { useOrderCheck } from './use-order-check.ts';
-import { useUnits } from './use-units.ts';
+import { useAllUnits } from './use-units.ts';
 
 export interface ActFormProps {
   readonly detail: CaseDetail;
@@ -40,7 +40,7 @@ export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormPro
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const units = useUnits(offer.receiving_unit);
+  const units = useAllUnits(offer.receiving_unit);
   const writer = useActWriter({
     detail,
     label: offer.label,

@@ -1,5 +1,6 @@
 /** The columns of the case list: what an officer reads first stands first, the rest waits in the choice of columns. */
 import { BASIS_LABELS, CASE_TYPE_LABELS, type CaseListRow } from '#features/cases/contract.ts';
+import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-tag.tsx';
 import { formatVnd } from '#kit/vietnamese-format.ts';
@@ -15,7 +16,7 @@ const NUMBER: DataColumn<CaseListRow> = {
   id: 'decision_number',
   header: 'Quyết định',
   kind: 'text',
-  width: 160,
+  width: 156,
   value: (row) => row.decision_number,
   href: (row) => caseHref(row.code),
 };
@@ -35,7 +36,7 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
     id: 'position',
     header: 'Tình trạng',
     kind: 'text',
-    width: 148,
+    width: 146,
     value: (row) => positionWord(row.position),
     render: (row) => <PositionTag position={row.position} />,
     filter: { kind: 'choice', choices: POSITION_CHOICES },
@@ -45,7 +46,7 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
     id: 'decided_on',
     header: 'Ngày QĐ',
     kind: 'date',
-    width: 96,
+    width: 102,
     value: (row) => row.decided_on,
     sortable: true,
     filter: { kind: 'date-range' },
@@ -149,16 +150,12 @@ export const NARROW_CASE_COLUMN: DataColumn<CaseListRow> = {
   width: 280,
   grow: 1,
   render: (row) => (
-    <span className="case-card">
-      <span className="case-card-line">
-        <strong>{row.decision_number}</strong>
-        <PositionTag position={row.position} />
-      </span>
-      <span className="case-card-line">
-        <span className="case-card-name">{namesOf(row.debtors)}</span>
-        <strong>{formatVnd(row.rest_vnd)} ₫</strong>
-      </span>
-    </span>
+    <NarrowRow
+      title={row.decision_number}
+      aside={`${formatVnd(row.rest_vnd)} ₫`}
+      note={namesOf(row.debtors)}
+      noteAside={<PositionTag position={row.position} />}
+    />
   ),
 };
 

@@ -16,7 +16,7 @@ import { NARROW, useMedia } from '#ui/use-media.ts';
 import { deskQuery } from '#web/features/desk/desk-query.ts';
 import { FilterSelect } from './filter-select.tsx';
 import type { CaseListSearch } from './case-search.ts';
-import { shortUnitName, useUnits } from './use-units.ts';
+import { shortUnitName, useOwnUnits } from './use-units.ts';
 
 const PAUSE_MS = 250;
 
@@ -61,7 +61,7 @@ function optionsOf<Value extends string>(values: readonly Value[], labels: Reado
 
 /** The choices themselves, in a row above the list or one beneath the other in a dialog. */
 function Choices({ search, onChange }: CaseFilterBarProps) {
-  const units = useUnits(true);
+  const units = useOwnUnits();
   const { data: desk } = useQuery(deskQuery);
   const officers = (desk?.by_officer ?? []).filter((row) => search.unit === undefined || row.unit === search.unit);
   return (

@@ -73,7 +73,7 @@ function NothingFound({ search, onClear }: { search: CaseListSearch; onClear: ()
     <EmptyState
       title="Chưa có hồ sơ nào."
       actions={
-        abilities.includes('intake') ? (
+        abilities.includes('intake.decide') ? (
           <LinkButton kind="primary" href="/intake/new">
             Thụ lý bản án đầu tiên
           </LinkButton>

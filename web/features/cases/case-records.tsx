@@ -1,14 +1,14 @@
 /** What a case rests on: its obligations, its parties, its judgment. */
 import { formatDate } from '#kit/vietnamese-format.ts';
+import { isObligationKind, OBLIGATION_KINDS } from '#law/obligation-kinds.ts';
 import type { CaseDetail, CaseObligation, CaseParty } from '#features/cases/contract.ts';
 import { DateText, Money } from '#ui/display/figures.tsx';
 import { DescriptionList, EmptyState } from '#ui/display/panel.tsx';
 import { Tag } from '#ui/display/tag.tsx';
-import { OBLIGATION_KIND_LABELS } from './obligation-kinds.ts';
 
 function liabilityOf(obligation: CaseObligation): string | undefined {
   if (obligation.liability === 'joint') return 'liên đới';
-  return obligation.liability === 'several' ? 'theo phần' : undefined;
+  return obligation.liability === 'several' ? 'riêng rẽ' : undefined;
 }
 
 function ObligationRow({ obligation }: { obligation: CaseObligation }) {
@@ -16,7 +16,7 @@ function ObligationRow({ obligation }: { obligation: CaseObligation }) {
   return (
     <tr>
       <th scope="row">
-        {OBLIGATION_KIND_LABELS.get(obligation.kind) ?? obligation.kind}
+        {isObligationKind(obligation.kind) ? OBLIGATION_KINDS[obligation.kind].label : obligation.kind}
         {obligation.description === null ? null : <div className="dim small">{obligation.description}</div>}
       </th>
       <td>
@@ -83,9 +83,9 @@ const PARTY_KINDS = { person: 'cá nhân', organisation: 'tổ chức', state: '
 function PartyList({ title, parties }: { title: string; parties: readonly CaseParty[] }) {
   return (
     <section>
-      <h3 className="parties-head">
+      <h2 className="parties-head">
         {title} <span className="dim">{parties.length}</span>
-      </h3>
+      </h2>
       <ul className="parties">
         {parties.map((party) => (
           <li key={party.code}>

@@ -1,7 +1,7 @@
 /** One choice that narrows a list: the browser's own list, small, and marked while it narrows. */
 
 export interface FilterSelectProps {
-  /** What is chosen; stands in the box while nothing is: `Đơn vị: tất cả`. */
+  /** What is chosen; stands in the box while nothing is: `Đơn vị`. */
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly value: string | undefined;
@@ -18,7 +18,7 @@ export function FilterSelect({ label, options, value, onChange }: FilterSelectPr
       value={value ?? ''}
       onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
     >
-      <option value="">{label}: tất cả</option>
+      <option value="">{label}</option>
       {known ? null : <option value={value}>{value}</option>}
       {options.map((option) => (
         <option key={option.value} value={option.value}>

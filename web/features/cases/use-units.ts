@@ -1,6 +1,8 @@
-/** The units the person may see, for filters and for the receiver of an entrustment. */
+/** The units whose cases the person sees, for filters, and all units of the province, for the receiver of an entrustment. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { UnitRow } from '#features/organisation/contract.ts';
 import { api } from '#ui/api-client.ts';
+import { useSession } from '#web/session.ts';
 
 export interface UnitChoice {
   readonly code: string;
@@ -9,16 +11,21 @@ export interface UnitChoice {
 
 const NONE: readonly UnitChoice[] = [];
 
-export const unitsQuery = queryOptions({
+const unitsQuery = queryOptions({
   queryKey: ['organisation', 'units'],
-  queryFn: ({ signal }) => api.get<{ units: readonly UnitChoice[] }>('/api/units', { signal }),
+  queryFn: ({ signal }) => api.get<{ rows: readonly UnitRow[] }>('/api/units', { signal }),
   staleTime: 10 * 60_000,
 });
 
-/** Empty until they are known, and where the person sees none. */
-export function useUnits(wanted: boolean): readonly UnitChoice[] {
+/** In the order of the tree. */
+export function useOwnUnits(): readonly UnitChoice[] {
+  return useSession().units;
+}
+
+/** All units of the province that stand today; empty until they are known. */
+export function useAllUnits(wanted: boolean): readonly UnitChoice[] {
   const { data } = useQuery({ ...unitsQuery, enabled: wanted });
-  return data?.units ?? NONE;
+  return data?.rows ?? NONE;
 }
 
 /** Without what every unit of a province has in its name: `thành phố Vĩnh Yên`. */

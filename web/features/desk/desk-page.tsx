@@ -12,7 +12,7 @@ import { Tabs } from '#ui/display/tabs.tsx';
 import { useSession } from '#web/session.ts';
 import { PagePending } from '#web/page-states.tsx';
 import { caseListHref } from '#web/features/cases/case-search.ts';
-import { shortUnitName, useUnits } from '#web/features/cases/use-units.ts';
+import { shortUnitName, useOwnUnits } from '#web/features/cases/use-units.ts';
 import './desk.css';
 import { deskQuery } from './desk-query.ts';
 import type { DeskSearch, DeskTab } from './desk-search.ts';
@@ -87,7 +87,7 @@ export function DeskPage() {
   const navigate = route.useNavigate();
   const { person, abilities } = useSession();
   const { data: desk, error } = useQuery(deskQuery);
-  const units = useUnits(desk?.scope === 'units');
+  const units = useOwnUnits();
   const unitName = useCallback(
     (code: string) => shortUnitName(units.find((unit) => unit.code === code)?.name ?? code),
     [units],
@@ -103,7 +103,7 @@ export function DeskPage() {
   return (
     <>
       <PageHeader title={desk.scope === 'own' ? `Bàn làm việc của ${person.name}` : 'Bàn làm việc'}>
-        {abilities.includes('intake') ? (
+        {abilities.includes('intake.decide') ? (
           <LinkButton kind="primary" icon="plus" href="/intake/new">
             Thụ lý mới
           </LinkButton>
