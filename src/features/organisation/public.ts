@@ -5,3 +5,4 @@ export { findOfficerServing } from './queries/find-officer-serving.ts';
 export { actorOfStaff, findSignedIn } from './queries/find-signed-in.ts';
 export { findUnitByCode } from './queries/find-unit.ts';
 export { operatorActor } from './queries/operator-actor.ts';
+export { findStaffMember, listStaff } from './queries/list-staff.ts';

@@ -12,7 +12,7 @@ const KEY = /^[\x21-\x7e]{8,100}$/;
  *
  * @throws RequestRefusal `idempotency-key-not-valid` where the key has not 8 to 100 visible characters
  */
-export function commandOptions(request: FastifyRequest): CommandOptions {
+export function commandOptions(request: Pick<FastifyRequest, 'headers'>): CommandOptions {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return {};
   if (typeof key === 'string' && KEY.test(key)) return { idempotency_key: key };

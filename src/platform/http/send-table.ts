@@ -30,7 +30,9 @@ export function sendTable(reply: FastifyReply, table: Table, format: 'csv' | 'xl
   }
   reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
   const stream = new PassThrough();
-  writeWorkbook(table, stream).catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  writeWorkbook(table, stream).catch((error: unknown) =>
+    stream.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
   return reply.send(stream);
 }
 
@@ -58,7 +60,9 @@ async function writeWorkbook(table: Table, stream: PassThrough): Promise<void> {
   sheet.getRow(1).font = { bold: true };
   for await (const row of table.rows)
     sheet
-      .addRow(row.map((cell, at) => (table.columns[at]?.kind === 'day' && typeof cell === 'string' ? new Date(cell) : cell)))
+      .addRow(
+        row.map((cell, at) => (table.columns[at]?.kind === 'day' && typeof cell === 'string' ? new Date(cell) : cell)),
+      )
       .commit();
   sheet.commit();
   await workbook.commit();
