@@ -131,14 +131,14 @@ export async function makeCase(
           data, rule_version, recorded_by, recorded_at)
         values (${registry_id}, ${act_id}, ${case_id}, ${unit_id}, 1, ${`${code}.1`}, 'decided', ${decided_on}, ${decided_on},
           ${amount_vnd}, ${officer_id}, '{}', 'thử', 0, now())`.execute(transaction);
-      const addFlows = await postToCaseBook(
+      const post = postToCaseBook(
         transaction,
         { registry_id, case_id, unit_id, basis: 'ex-officio', case_type: 'civil', credit_institution },
         { movements: [], holdings: [] },
         opening.value,
         opened,
       );
-      await addFlows();
+      await post();
     }),
   );
 }

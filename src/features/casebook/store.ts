@@ -16,19 +16,21 @@ import type { CaseBookPage, CaseDimensions } from './domain/page.ts';
 type FlowRow = Flow & { readonly rules: string };
 
 /**
- * Writes what an act did to a case: its movements now, and gives back the write of its flows, which the command puts last
- * of all, so that the rows many writers share are locked for the shortest time.
+ * What an act did to a case, as one write of movements and flows. The command puts it last of all (`context.lastly`), so
+ * that the flow rows many writers share are locked only while the commit takes.
  */
-export async function postToCaseBook(
+export function postToCaseBook(
   connection: Connection,
   dimensions: CaseDimensions,
   before: CaseBookPage,
   after: CaseBookPage,
   opened_through_year: StatisticalYear,
-): Promise<() => Promise<void>> {
-  await insertMovements(connection, dimensions, after.movements.slice(before.movements.length));
-  const rows = flowRows(before, after, opened_through_year);
-  return () => addFlows(connection, dimensions, rows);
+): () => Promise<void> {
+  const movements = after.movements.slice(before.movements.length);
+  const flows = flowRows(before, after, opened_through_year);
+  return async () => {
+    if (movements.length > 0 || flows.length > 0) await writePage(connection, dimensions, movements, flows);
+  };
 }
 
 /** The rows to add to the flow tables when a case's page goes from `before` to `after`. */
@@ -41,28 +43,45 @@ function flowRows(before: CaseBookPage, after: CaseBookPage, opened_through_year
   );
 }
 
-/** Adds flow rows to both tables in key order, so that two writers never wait for each other in a circle. */
-async function addFlows(connection: Connection, dimensions: CaseDimensions, rows: readonly FlowRow[]): Promise<void> {
-  if (rows.length === 0) return;
+/** Inserts movements and adds flow rows to both tables, in key order, so that two writers never wait in a circle. */
+async function writePage(
+  connection: Connection,
+  dimensions: CaseDimensions,
+  movements: readonly Movement[],
+  flows: readonly FlowRow[],
+): Promise<void> {
+  const { registry_id, case_id, unit_id, case_type, basis, credit_institution } = dimensions;
   await sql`
-    with change as (
+    with moved as (
+      insert into movement (registry_id, id, case_id, act_id, unit_id, from_position, to_position, matters, amount_vnd,
+        effective_on, booked_on, mirrors_movement_id)
+      select ${registry_id}, id, ${case_id}, act_id, ${unit_id}, from_position, to_position, matters, amount_vnd,
+        effective_on, booked_on, mirrors_movement_id
+      from unnest(
+        ${movements.map((row) => row.id)}::bigint[], ${movements.map((row) => row.act_id)}::bigint[],
+        ${movements.map((row) => row.from_position)}::text[], ${movements.map((row) => row.to_position)}::text[],
+        ${movements.map((row) => row.matters)}::smallint[], ${movements.map((row) => row.amount_vnd)}::bigint[],
+        ${movements.map((row) => row.effective_on)}::date[], ${movements.map((row) => row.booked_on)}::date[],
+        ${movements.map((row) => row.mirrors_movement_id)}::bigint[]
+      ) as m(id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id)
+    ), change as (
       select * from unnest(
-        ${rows.map((row) => row.rules)}::text[], ${rows.map((row) => firstDayOf(row.month))}::date[],
-        ${rows.map((row) => row.officer_id)}::bigint[], ${rows.map((row) => row.column)}::text[],
-        ${rows.map((row) => row.matters)}::bigint[], ${rows.map((row) => row.amount_vnd)}::bigint[]
+        ${flows.map((row) => row.rules)}::text[], ${flows.map((row) => firstDayOf(row.month))}::date[],
+        ${flows.map((row) => row.officer_id)}::bigint[], ${flows.map((row) => row.column)}::text[],
+        ${flows.map((row) => row.matters)}::bigint[], ${flows.map((row) => row.amount_vnd)}::bigint[]
       ) as change(rules, month, officer_id, line_column, matters, amount_vnd)
     ), by_officer as (
       insert into month_flow (registry_id, rules, month, unit_id, officer_id, case_type, basis, credit_institution,
         line_column, matters, amount_vnd)
-      select ${dimensions.registry_id}, rules, month, ${dimensions.unit_id}, officer_id, ${dimensions.case_type},
-        ${dimensions.basis}, ${dimensions.credit_institution}::boolean, line_column, matters, amount_vnd
+      select ${registry_id}, rules, month, ${unit_id}, officer_id, ${case_type}, ${basis}, ${credit_institution}::boolean,
+        line_column, matters, amount_vnd
       from change order by rules, month, officer_id, line_column
       on conflict (registry_id, rules, month, unit_id, officer_id, case_type, basis, credit_institution, line_column)
       do update set matters = month_flow.matters + excluded.matters, amount_vnd = month_flow.amount_vnd + excluded.amount_vnd
     )
     insert into month_flow_unit (registry_id, rules, month, unit_id, basis, credit_institution, line_column, matters, amount_vnd)
-    select ${dimensions.registry_id}, rules, month, ${dimensions.unit_id}, ${dimensions.basis},
-      ${dimensions.credit_institution}::boolean, line_column, sum(matters)::bigint, sum(amount_vnd)::bigint
+    select ${registry_id}, rules, month, ${unit_id}, ${basis}, ${credit_institution}::boolean, line_column,
+      sum(matters)::bigint, sum(amount_vnd)::bigint
     from change group by rules, month, line_column
     having sum(matters) <> 0 or sum(amount_vnd) <> 0
     order by rules, month, line_column
@@ -89,26 +108,4 @@ export async function loadMovements(connection: Connection, registry_id: bigint,
     select id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id
     from movement where registry_id = ${registry_id} and case_id = ${case_id} order by id`.execute(connection);
   return result.rows;
-}
-
-async function insertMovements(
-  connection: Connection,
-  dimensions: CaseDimensions,
-  movements: readonly Movement[],
-): Promise<void> {
-  if (movements.length === 0) return;
-  await sql`
-    insert into movement (registry_id, id, case_id, act_id, unit_id, from_position, to_position, matters, amount_vnd,
-      effective_on, booked_on, mirrors_movement_id)
-    select ${dimensions.registry_id}, id, ${dimensions.case_id}, act_id, ${dimensions.unit_id}, from_position, to_position,
-      matters, amount_vnd, effective_on, booked_on, mirrors_movement_id
-    from unnest(
-      ${movements.map((row) => row.id)}::bigint[], ${movements.map((row) => row.act_id)}::bigint[],
-      ${movements.map((row) => row.from_position)}::text[], ${movements.map((row) => row.to_position)}::text[],
-      ${movements.map((row) => row.matters)}::smallint[], ${movements.map((row) => row.amount_vnd)}::bigint[],
-      ${movements.map((row) => row.effective_on)}::date[], ${movements.map((row) => row.booked_on)}::date[],
-      ${movements.map((row) => row.mirrors_movement_id)}::bigint[]
-    ) as m(id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id)`.execute(
-    connection,
-  );
 }

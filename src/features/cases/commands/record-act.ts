@@ -147,7 +147,7 @@ async function write(
   const number = await numberOf(context, head, definition, terms.dated_on);
   const recorded = { by: actor.id, at: now, rule_version: RULE_VERSION };
   await writeAct(transaction, head, { ...act, number, obligation_id: null }, appended.value, recorded);
-  context.lastly(await postToCaseBook(transaction, head, history, appended.value, opened));
+  context.lastly(postToCaseBook(transaction, head, history, appended.value, opened));
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
   const { position, rest_vnd } = appended.value.state;
   return accept({
