@@ -2,7 +2,8 @@
  * The form of one act, in the place where it was offered. It is held against the rules while it is typed, says what the case
  * will come to, and keeps what was typed until it is written.
  */
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Refusal } from '#kit/result.ts';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { POSITION_NAMES } from '#law/positions.ts';
 import type { ActOffer, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
@@ -34,13 +35,15 @@ function previewOf(detail: CaseDetail, reading: ActReading): string {
   return parts.length === 0 ? 'Tình trạng và số tiền của hồ sơ không đổi.' : `Sau khi ghi: ${parts.join('; ')}.`;
 }
 
-export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormProps) {
+const NONE: readonly Refusal[] = [];
+
+/** What is typed, what the rules say to it, and how it is written. */
+function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: RefObject<HTMLDivElement | null>) {
   const draft = useFormDraft(`act:${detail.code}:${offer.type}`, initialValues(offer, today));
   const { values } = draft;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const units = useAllUnits(offer.receiving_unit);
+  const [stopped, setStopped] = useState<readonly Refusal[]>(NONE);
   const writer = useActWriter({
     detail,
     label: offer.label,
@@ -57,29 +60,47 @@ export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormPro
     comesLate ? { ...actBodyOf(offer, values), expected_seq: detail.seq } : undefined,
   );
   const against = [...reading.refusals, ...order];
-  useEffect(() => focusFirstField(frame.current), []);
-
   const set = (changes: Record<string, string>) => {
     draft.set(changes);
     const fields = Object.keys(changes);
     setTouched((now) => new Set([...now, ...fields]));
-    writer.forget(fields);
+    setStopped(NONE);
+    writer.forget();
   };
   const submit = () => {
     setTried(true);
-    if (reading.refusals.length === 0) writer.write(actBodyOf(offer, values));
-    else focusFirstError(frame.current);
+    if (reading.refusals.length === 0) return writer.write(actBodyOf(offer, values));
+    // What names no field of the form can only be said above it.
+    setStopped(reading.refusals.filter((one) => one.field === undefined || one.field === 'type'));
+    return focusFirstError(frame.current);
   };
+  return {
+    draft,
+    writer,
+    set,
+    submit,
+    refusals: writer.refusals.length > 0 ? writer.refusals : stopped,
+    preview: against.length === 0 ? previewOf(detail, reading) : '',
+    errorOf: (field: string) => (tried || touched.has(field) ? sentenceFor(against, field) : undefined),
+  };
+}
+
+export function ActForm(props: ActFormProps) {
+  const { detail, offer, today, onClose } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const units = useAllUnits(offer.receiving_unit);
+  const { draft, writer, set, submit, refusals, preview, errorOf } = useActForm(props, frame);
+  const { values } = draft;
+  useEffect(() => focusFirstField(frame.current), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!leavesForm(event)) return;
     event.preventDefault();
     onClose();
   };
-  const unnamed = tried ? against.filter((one) => one.field === undefined || one.field === 'type') : [];
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any field closes the form
     <div className="act-form" ref={frame} onKeyDown={onKeyDown}>
-      <Form label={offer.label} onSubmit={submit} refusals={writer.refusals.length > 0 ? writer.refusals : unnamed}>
+      <Form label={offer.label} onSubmit={submit} refusals={refusals}>
         {writer.conflict === undefined ? null : (
           <ConflictNotice
             conflict={writer.conflict}
@@ -90,14 +111,7 @@ export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormPro
         <p className="act-help">
           {offer.help} <span className="dim">{offer.article}.</span>
         </p>
-        {draft.restored ? (
-          <p className="act-help">
-            Đã mở lại nội dung đang nhập dở.{' '}
-            <Button small kind="quiet" onClick={draft.discard}>
-              Nhập lại từ đầu
-            </Button>
-          </p>
-        ) : null}
+        {draft.restored ? <RestoredDraft onDiscard={draft.discard} /> : null}
         <ActFieldList
           detail={detail}
           offer={offer}
@@ -105,14 +119,25 @@ export function ActForm({ detail, offer, today, onClose, onWritten }: ActFormPro
           set={set}
           units={units}
           today={today}
-          errorOf={(field) => (tried || touched.has(field) ? sentenceFor(against, field) : undefined)}
+          errorOf={errorOf}
         />
         <p className="act-preview" role="status">
-          {against.length === 0 ? previewOf(detail, reading) : ''}
+          {preview}
         </p>
         <SubmitBar label="Ghi" busy={writer.busy} onCancel={onClose} note={noteOf(values['dated_on'], today)} />
       </Form>
     </div>
+  );
+}
+
+function RestoredDraft({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <p className="act-help">
+      Đã mở lại nội dung đang nhập dở.{' '}
+      <Button small kind="quiet" onClick={onDiscard}>
+        Nhập lại từ đầu
+      </Button>
+    </p>
   );
 }
 

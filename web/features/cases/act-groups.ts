@@ -1,6 +1,6 @@
 /** The acts of a case in the groups an officer looks for them by: decisions of the head, money, minutes and notices. */
-import { ACT_CATALOGUE } from '#features/cases/acts/catalogue.ts';
 import type { CaseAct } from '#features/cases/contract.ts';
+import { findActDefinition } from './act-definitions.ts';
 
 export const ACT_GROUPS = ['all', 'decision', 'money', 'minute'] as const;
 export type ActGroup = (typeof ACT_GROUPS)[number];
@@ -17,7 +17,7 @@ const MONEY: ReadonlySet<string> = new Set(['collected', 'amount-added', 'reduce
 /** What the head signs is a decision, what changes the amount is money, the rest is a minute or a notice. */
 export function groupOf(act: Pick<CaseAct, 'type'>): Exclude<ActGroup, 'all'> {
   if (MONEY.has(act.type)) return 'money';
-  return ACT_CATALOGUE.get(act.type)?.abilities.includes('sign-decision') === true ? 'decision' : 'minute';
+  return findActDefinition(act.type)?.abilities.includes('sign-decision') === true ? 'decision' : 'minute';
 }
 
 /** How many acts stand in each group. */

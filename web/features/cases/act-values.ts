@@ -6,10 +6,10 @@ import { findIsoDay } from '#kit/iso-day.ts';
 import { refusal, type Refusal } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
-import { ACT_CATALOGUE } from '#features/cases/acts/catalogue.ts';
 import type { ActOffer, ActTerms, CaseDetail, CaseState } from '#features/cases/contract.ts';
 import { checkTerms } from '#features/cases/domain/check-terms.ts';
 import type { ActBody } from './case-queries.ts';
+import { findActDefinition } from './act-definitions.ts';
 
 /** Field by field as typed; amounts as digits once understood, days as `yyyy-mm-dd` once understood. */
 export type ActValues = Readonly<Record<string, string>>;
@@ -112,7 +112,7 @@ function inPlainWords(one: Refusal, offer: ActOffer): Refusal {
 /** Holds what is typed against the rules. An act this page does not know is left to the server. */
 export function readAct(detail: CaseDetail, offer: ActOffer, values: ActValues, today: string): ActReading {
   const typed = [...readDay(detail, values, today), ...readAmount(values)];
-  const definition = ACT_CATALOGUE.get(offer.type);
+  const definition = findActDefinition(offer.type);
   const dated_on = findIsoDay(given(values, 'dated_on') ?? '');
   if (definition === undefined) return { refusals: typed };
   const amount = given(values, 'amount_vnd');

@@ -1,7 +1,6 @@
 /** What happened in the case, newest first; a mistaken act is corrected from here, in place and with its reason. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
-import { ACT_CATALOGUE } from '#features/cases/acts/catalogue.ts';
 import type { CaseAct, CaseDetail } from '#features/cases/contract.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/display/panel.tsx';
@@ -10,6 +9,7 @@ import { Timeline, type TimelineEntry } from '#ui/display/timeline.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { ACT_GROUP_LABELS, ACT_GROUPS, countByGroup, groupOf, type ActGroup } from './act-groups.ts';
 import { shownMoment } from './shown-moment.ts';
+import { findActDefinition } from './act-definitions.ts';
 
 export interface CaseTimelineProps {
   readonly detail: CaseDetail;
@@ -30,7 +30,7 @@ function newestFirst(acts: readonly CaseAct[]): readonly CaseAct[] {
 
 /** What was written into the act's own fields, each with its name. */
 function writtenFields(act: CaseAct): string {
-  const fields = ACT_CATALOGUE.get(act.type)?.fields ?? [];
+  const fields = findActDefinition(act.type)?.fields ?? [];
   return Object.entries(act.data)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => {

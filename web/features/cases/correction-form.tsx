@@ -1,5 +1,5 @@
 /** Answers a mistaken act with a correcting one that mirrors it. Asks for the reason; nothing is edited or removed. */
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { CaseAct, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
 import { DateField } from '#ui/form/date-field.tsx';
@@ -33,12 +33,14 @@ function dayError(dated_on: string, act: CaseAct, today: string): string | undef
   return undefined;
 }
 
-export function CorrectionForm({ detail, act, today, onClose, onWritten }: CorrectionFormProps) {
+/** What is typed, whether the order of the case allows it, and how it is written. */
+function useCorrection(
+  { detail, act, today, onWritten }: CorrectionFormProps,
+  frame: RefObject<HTMLDivElement | null>,
+) {
   const draft = useFormDraft(`correction:${act.code}`, { reason: '', dated_on: today });
   const { reason, dated_on } = draft.values;
   const [tried, setTried] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => focusFirstField(frame.current), []);
   const writer = useActWriter({
     detail,
     label: `Đính chính ${act.label}`,
@@ -53,38 +55,57 @@ export function CorrectionForm({ detail, act, today, onClose, onWritten }: Corre
   const order = useOrderCheck(
     detail.code,
     errors.dated_on === undefined && !writer.busy
-      ? { ...body, data: { reason: reason.trim() === '' ? 'kiểm tra' : reason.trim() }, expected_seq: detail.seq }
+      ? { ...body, data: { reason: 'kiểm tra' }, expected_seq: detail.seq }
       : undefined,
   );
-  const submit = () => {
-    setTried(true);
-    if (errors.reason === undefined && errors.dated_on === undefined) writer.write(body);
-    else focusFirstError(frame.current);
+  return {
+    values: draft.values,
+    body,
+    writer,
+    forbidden: sentenceFor(order, 'corrects'),
+    reasonError: tried ? errors.reason : undefined,
+    dayError: errors.dated_on ?? sentenceFor(order, 'dated_on'),
+    set: (changes: { reason?: string; dated_on?: string }) => {
+      draft.set(changes);
+      writer.forget();
+    },
+    submit: () => {
+      setTried(true);
+      if (errors.reason === undefined && errors.dated_on === undefined) writer.write(body);
+      else focusFirstError(frame.current);
+    },
   };
+}
+
+export function CorrectionForm(props: CorrectionFormProps) {
+  const { act, today, onClose } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const form = useCorrection(props, frame);
+  const { writer, values, set } = form;
+  useEffect(() => focusFirstField(frame.current), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!leavesForm(event)) return;
     event.preventDefault();
     onClose();
   };
-  const forbidden = sentenceFor(order, 'corrects');
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any field closes the form
     <div className="act-form correction-form" ref={frame} onKeyDown={onKeyDown}>
-      <Form label={`Đính chính ${act.label}`} onSubmit={submit} refusals={writer.refusals}>
+      <Form label={`Đính chính ${act.label}`} onSubmit={form.submit} refusals={writer.refusals}>
         {writer.conflict === undefined ? null : (
           <ConflictNotice
             conflict={writer.conflict}
             onSeeTheirs={writer.accept}
-            onKeepMine={() => writer.writeOver(body)}
+            onKeepMine={() => writer.writeOver(form.body)}
           />
         )}
         <p className="act-help">
           Nghiệp vụ này không bị sửa hay xóa: một nghiệp vụ đính chính đảo lại toàn bộ tác động của nó, có lý do và tên
           người ghi. <span className="dim">Luật THADS Đ37 k2.</span>
         </p>
-        {forbidden === undefined ? null : (
+        {form.forbidden === undefined ? null : (
           <p className="act-forbidden" role="alert">
-            {forbidden}
+            {form.forbidden}
           </p>
         )}
         <TextArea
@@ -92,24 +113,18 @@ export function CorrectionForm({ detail, act, today, onClose, onWritten }: Corre
           label="Lý do đính chính"
           rows={2}
           maxLength={2000}
-          value={reason}
-          onChange={(next) => {
-            draft.set({ reason: next });
-            writer.forget(['reason']);
-          }}
-          error={tried ? errors.reason : undefined}
+          value={values.reason}
+          onChange={(reason) => set({ reason })}
+          error={form.reasonError}
         />
         <DateField
           name="dated_on"
           label="Ngày đính chính"
-          value={dated_on}
-          onChange={(next) => {
-            draft.set({ dated_on: next });
-            writer.forget(['dated_on']);
-          }}
+          value={values.dated_on}
+          onChange={(dated_on) => set({ dated_on })}
           min={act.dated_on}
           max={today}
-          error={errors.dated_on ?? sentenceFor(order, 'dated_on')}
+          error={form.dayError}
         />
         <SubmitBar label="Ghi đính chính" busy={writer.busy} onCancel={onClose} />
       </Form>

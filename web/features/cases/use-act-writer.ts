@@ -22,8 +22,8 @@ export interface ActWriter {
   readonly writeOver: (body: ActBodyBySeq) => void;
   readonly busy: boolean;
   readonly refusals: readonly Refusal[];
-  /** Forgets what was refused of a field that is being typed into again. */
-  readonly forget: (fields: readonly string[]) => void;
+  /** Puts away what was refused, once the form is typed into again. */
+  readonly forget: () => void;
   /** What came in since the form was opened; undefined while nothing did. */
   readonly conflict: Conflict | undefined;
   /** Takes note of what came in: the next writing stands on top of it. */
@@ -56,11 +56,13 @@ export interface ActWriterOptions {
   readonly onWritten: (answer: RecordedActAnswer) => void;
 }
 
+const NONE: readonly Refusal[] = [];
+
 export function useActWriter({ detail, label, onWritten }: ActWriterOptions): ActWriter {
   const client = useQueryClient();
   const toast = useToast();
   const [seen_seq, setSeen] = useState(detail.seq);
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>(NONE);
   const key = useRef(newIdempotencyKey());
   const mutation = useMutation({
     mutationFn: (body: ActBody) => recordAct(detail.code, body, key.current),
@@ -82,19 +84,12 @@ export function useActWriter({ detail, label, onWritten }: ActWriterOptions): Ac
       // A refused key may not be used for another body; a failed one must be, for the act may have been written.
       if (error instanceof ApiRefusal) key.current = newIdempotencyKey();
       if (stale) await client.invalidateQueries({ queryKey: ['case', detail.code] });
-      setRefusals(stale ? [] : refusalsOf(error));
+      setRefusals(stale ? NONE : refusalsOf(error));
     },
   });
-  const forget = useCallback(
-    (fields: readonly string[]) =>
-      setRefusals((now) => {
-        const kept = now.filter((one) => one.field === undefined || !fields.includes(one.field));
-        return kept.length === now.length ? now : kept;
-      }),
-    [],
-  );
+  const forget = useCallback(() => setRefusals(NONE), []);
   const send = (body: ActBodyBySeq, expected_seq: number) => {
-    setRefusals([]);
+    setRefusals(NONE);
     setSeen(expected_seq);
     mutation.mutate({ ...body, expected_seq });
   };

@@ -13,7 +13,7 @@ const NONE: readonly UnitChoice[] = [];
 
 const unitsQuery = queryOptions({
   queryKey: ['organisation', 'units'],
-  queryFn: ({ signal }) => api.get<{ rows: readonly UnitRow[] }>('/api/units', { signal }),
+  queryFn: ({ signal }) => api.get<{ units: readonly UnitRow[] }>('/api/organisation/units', { signal }),
   staleTime: 10 * 60_000,
 });
 
@@ -25,7 +25,7 @@ export function useOwnUnits(): readonly UnitChoice[] {
 /** All units of the province that stand today; empty until they are known. */
 export function useAllUnits(wanted: boolean): readonly UnitChoice[] {
   const { data } = useQuery({ ...unitsQuery, enabled: wanted });
-  return data?.rows ?? NONE;
+  return data?.units ?? NONE;
 }
 
 /** Without what every unit of a province has in its name: `thành phố Vĩnh Yên`. */
