@@ -28,6 +28,9 @@ create index party_by_name_beginning on party (registry_id, folded_name collate 
 create index judgment_by_words on judgment using gin (judgment_words(unit_id, number, court)) with (gin_pending_list_limit = 256);
 create index judgment_by_number_beginning on judgment (registry_id, lower(number) collate "C");
 create index judgment_of_unit_by_court on judgment (registry_id, unit_id, court);
+create index judgment_received_in_registry on judgment (registry_id, received_on desc, id desc);
+create index request_received_in_registry on request (registry_id, received_on desc, id desc);
+create index request_of_judgment on request (registry_id, judgment_id);
 create index case_by_running_number on enforcement_case (registry_id, running_number(decision_number), decided_on desc);
 create index case_by_code_beginning on enforcement_case (registry_id, lower(code) collate "C");
 
@@ -37,6 +40,8 @@ create policy of_search on party for select to thads_search using (true);
 create policy of_search on judgment for select to thads_search using (true);
 create policy of_search on enforcement_case for select to thads_search using (true);
 create policy of_search on case_party for select to thads_search using (true);
+
+alter table request add column refusal_ground text check (refusal_ground in ('no-right', 'wrong-agency', 'out-of-time'));
 
 -- What was typed, taken apart by `parseSearch`; what does not apply is null.
 create type search_question as (
