@@ -1,10 +1,11 @@
 /** Changing one's own password; every other session of the account ends with it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalsOf, type Refusal } from '#ui/api-client.ts';
+import type { Refusal } from '#ui/api-client.ts';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { Form, SubmitBar } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
+import { useRefusals } from '#web/use-refusals.ts';
 import { changePassword } from './account-api.ts';
 
 const NOTHING = { current_password: '', new_password: '', repeated: '' };
@@ -39,7 +40,8 @@ export function PasswordForm({ username }: { username: string }) {
     setOwn([]);
     change.mutate(body);
   };
-  const refusals = own.length > 0 ? own : refusalsOf(change.error);
+  const refused = useRefusals(change.error);
+  const refusals = own.length > 0 ? own : refused;
   return (
     <Form label="Đổi mật khẩu" onSubmit={submit} refusals={refusals}>
       {/* Password managers ask for the name beside the password they keep. */}

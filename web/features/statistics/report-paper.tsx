@@ -33,14 +33,15 @@ interface Sheet {
 
 export interface ReportPaperProps {
   readonly report: ResultsReportPage;
+  readonly title: string;
   readonly rows: readonly ReportRow[];
   readonly groupLabel: string;
 }
 
-export function ReportPaper({ report, rows, groupLabel }: ReportPaperProps) {
+export function ReportPaper({ report, title, rows, groupLabel }: ReportPaperProps) {
   return (
     <div className="report-paper print-only">
-      <h1>Kết quả thi hành án dân sự: {report.title}</h1>
+      <h1>Kết quả thi hành án dân sự: {title}</h1>
       <p>
         {report.scope_name}. Số liệu từ ngày {formatDate(report.from)} đến hết ngày {formatDate(report.on)}
         {report.only === null ? '' : ', chỉ các việc có người được thi hành án là tổ chức tín dụng'}.

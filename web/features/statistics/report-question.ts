@@ -1,6 +1,6 @@
 /** From the address to the question that is asked: what it leaves out is filled in with what is usual. Pure. */
 import type { ReportGrouping } from '#features/statistics/contract.ts';
-import type { UnitNode } from '#web/features/organisation/units.ts';
+import type { UnitRow } from '#features/organisation/contract.ts';
 import type { StatisticsSearch } from './report-search.ts';
 import type { ReportQuestion } from './statistics-api.ts';
 
@@ -10,13 +10,14 @@ import type { ReportQuestion } from './statistics-api.ts';
  */
 export function groupingOf(
   search: StatisticsSearch,
-  units: readonly UnitNode[] | undefined,
-  ownUnit: string,
+  tree: readonly UnitRow[] | undefined,
+  readable: readonly { readonly code: string }[],
 ): ReportGrouping {
   if (search.by !== undefined) return search.by;
-  if (units === undefined) return 'unit';
-  const asked = search.unit ?? ownUnit;
-  return units.some((unit) => unit.parent === asked) ? 'unit' : 'officer';
+  if (search.unit === undefined) return readable.length > 1 ? 'unit' : 'officer';
+  const codes = new Set(readable.map(({ code }) => code));
+  const hasBelow = tree?.some(({ code, parent }) => parent === search.unit && codes.has(code)) ?? true;
+  return hasBelow ? 'unit' : 'officer';
 }
 
 export function questionOf(search: StatisticsSearch, today: string, by: ReportGrouping): ReportQuestion {

@@ -1,5 +1,6 @@
 /** The report's table, and beside it the cases of the figure that is open. */
 import { useMemo } from 'react';
+import { LinkButton } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { sortOfSearch } from '#ui/data-table/filter-search.ts';
 import type { DataColumn, TableSort } from '#ui/data-table/table-model.ts';
@@ -21,7 +22,7 @@ import {
   type ReportShow,
   type StatisticsSearch,
 } from './report-search.ts';
-import type { ReportQuestion } from './statistics-api.ts';
+import { caseFileHref, type ReportQuestion } from './statistics-api.ts';
 import { shortUnitName } from './unit-name.ts';
 
 const SHOWS: readonly { readonly value: ReportShow; readonly label: string }[] = [
@@ -121,6 +122,11 @@ export function ReportTable({ rows, search, question }: ReportTableProps) {
               key: wordOfCell(cell),
               title: cellTitle(name, cell),
               onClose: () => go({ cell: undefined }),
+              actions: (
+                <LinkButton small icon="download" download href={caseFileHref(question, cell, 'xlsx')}>
+                  Excel
+                </LinkButton>
+              ),
               content: <CellPanel question={question} cell={cell} figure={figureOf(row, cell)} />,
             }
       }

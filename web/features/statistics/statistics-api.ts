@@ -26,29 +26,44 @@ export function reportQuery(question: ReportQuestion) {
   });
 }
 
-export type DownloadFormat = 'xlsx' | 'csv' | 'text';
+export type ReportFile = 'xlsx' | 'csv' | 'txt';
 
 /** The address of the whole report as a file. */
-export function downloadHref(question: ReportQuestion, format: DownloadFormat): string {
-  return apiPath('/api/statistics/results/download', { ...question, format });
+export function reportFileHref(question: ReportQuestion, ending: ReportFile): string {
+  return apiPath(`/api/statistics/results.${ending}`, { ...question });
 }
 
 const PAGE_OF_CASES = 200;
 
+/** The row of the report a figure stands in, as the server is asked for it. */
+function rowOf(question: ReportQuestion, cell: CellAddress): Readonly<Record<string, string | undefined>> {
+  const { on, unit, by, only } = question;
+  const all = { on, unit, only, column: cell.column };
+  if (cell.row === TOTAL_ROW) return all;
+  switch (by) {
+    case 'unit':
+      return { ...all, own_unit: cell.row };
+    case 'officer':
+      return { ...all, officer: cell.row };
+    case 'basis':
+      return { ...all, basis: cell.row };
+    case 'case-type':
+      return { ...all, case_type: cell.row };
+  }
+}
+
+/** The address of the cases behind a figure as a file. */
+export function caseFileHref(question: ReportQuestion, cell: CellAddress, ending: 'xlsx' | 'csv'): string {
+  return apiPath(`/api/statistics/results/cases.${ending}`, rowOf(question, cell));
+}
+
 /** The cases behind a figure, page by page; the first page brings the sums of all. */
 export function cellCasesQuery(question: ReportQuestion, cell: CellAddress) {
-  const group = cell.row === TOTAL_ROW ? undefined : cell.row;
   return infiniteQueryOptions({
     queryKey: ['statistics', 'cases', question, cell],
     queryFn: ({ signal, pageParam }) =>
-      api.get<ReportCasePage>('/api/statistics/cases', {
-        query: {
-          ...question,
-          column: cell.column,
-          group,
-          after: pageParam,
-          limit: PAGE_OF_CASES,
-        },
+      api.get<ReportCasePage>('/api/statistics/results/cases', {
+        query: { ...rowOf(question, cell), after: pageParam, limit: PAGE_OF_CASES },
         signal,
       }),
     initialPageParam: '',
@@ -58,10 +73,10 @@ export function cellCasesQuery(question: ReportQuestion, cell: CellAddress) {
   });
 }
 
-export function seriesQuery(question: Omit<ReportQuestion, 'by'>) {
+export function seriesQuery(on: string, unit: string | undefined) {
   return queryOptions({
-    queryKey: ['statistics', 'series', question],
-    queryFn: ({ signal }) => api.get<ResultsSeries>('/api/statistics/series', { query: { ...question }, signal }),
+    queryKey: ['statistics', 'series', on, unit],
+    queryFn: ({ signal }) => api.get<ResultsSeries>('/api/statistics/series', { query: { on, unit }, signal }),
   });
 }
 

@@ -27,7 +27,7 @@ import { groupingOf, questionOf } from './report-question.ts';
 import { rowsOfReport, type ReportRow } from './report-rows.ts';
 import { statisticsHref, statisticsSearch, type ReportView, type StatisticsSearch } from './report-search.ts';
 import { ReportTable } from './report-table.tsx';
-import { downloadHref, reportQuery, type ReportQuestion } from './statistics-api.ts';
+import { reportFileHref, reportQuery, type ReportQuestion } from './statistics-api.ts';
 import './statistics.css';
 
 const route = getRouteApi('/frame/statistics');
@@ -44,7 +44,7 @@ export function StatisticsPage() {
   const session = useSession();
   const { navigate } = useNavigation();
   const units = useQuery(unitsQuery(session.today));
-  const by = groupingOf(search, units.data, session.person.unit_code);
+  const by = groupingOf(search, units.data, session.units);
   const question = useMemo(() => questionOf(search, session.today, by), [search, session.today, by]);
   const report = useQuery({ ...reportQuery(question), enabled: units.data !== undefined || units.isError });
   const rows = useMemo(() => (report.data === undefined ? [] : rowsOfReport(report.data)), [report.data]);
@@ -54,7 +54,10 @@ export function StatisticsPage() {
   useShortcut('p', 'In báo cáo thống kê', () => window.print(), { action: true });
   return (
     <div className="statistics-page">
-      <PageHeader title="Kết quả thi hành án" tags={report.data === undefined ? null : <Tag>{report.data.title}</Tag>}>
+      <PageHeader
+        title="Kết quả thi hành án"
+        tags={report.data === undefined ? null : <Tag>{titleOf(report.data)}</Tag>}
+      >
         <Segmented
           label="Cách xem"
           options={VIEWS}
@@ -63,7 +66,7 @@ export function StatisticsPage() {
         />
         <Downloads question={question} />
       </PageHeader>
-      <ReportFilters on={question.on} by={by} search={search} units={unitChoices(units.data)} onChange={change} />
+      <ReportFilters on={question.on} by={by} search={search} units={unitChoices(session.units)} onChange={change} />
       {report.error !== null && report.data === undefined ? (
         <ReportFailed error={report.error} onAgain={() => void report.refetch()} />
       ) : (
@@ -80,16 +83,21 @@ export function StatisticsPage() {
   );
 }
 
+/** `06 tháng năm 2021`, or the day itself where it ends no month. */
+function titleOf(report: ResultsReportPage): string {
+  return report.title ?? `đến ngày ${formatDate(report.on)}`;
+}
+
 function Downloads({ question, below = false }: { question: ReportQuestion; below?: boolean }) {
   return (
     <span className={below ? 'row downloads-below no-print' : 'row downloads'}>
-      <LinkButton icon="download" download href={downloadHref(question, 'xlsx')}>
+      <LinkButton icon="download" download href={reportFileHref(question, 'xlsx')}>
         Excel
       </LinkButton>
-      <LinkButton download href={downloadHref(question, 'csv')}>
+      <LinkButton download href={reportFileHref(question, 'csv')}>
         CSV
       </LinkButton>
-      <LinkButton download href={downloadHref(question, 'text')}>
+      <LinkButton download href={reportFileHref(question, 'txt')}>
         Văn bản
       </LinkButton>
       <Button icon="print" keys="P" onClick={() => window.print()}>
@@ -128,7 +136,12 @@ function ReportBody({ report, rows, stale, search, question }: BodyProps) {
       {view === 'charts' ? <ReportCharts question={question} rows={rows} measure={measure} by={question.by} /> : null}
       {view === 'text' ? <NarrativePanel on={question.on} unit={question.unit} /> : null}
       {view === 'table' ? (
-        <ReportPaper report={report} rows={rows} groupLabel={REPORT_GROUPING_LABELS[question.by]} />
+        <ReportPaper
+          report={report}
+          title={titleOf(report)}
+          rows={rows}
+          groupLabel={REPORT_GROUPING_LABELS[question.by]}
+        />
       ) : null}
     </div>
   );
