@@ -21,12 +21,12 @@ export type Auth = {
   readonly people: People;
   readonly single_sign_on: boolean;
   /** Who sends a request; undefined where nobody is signed in. */
-  findSignedIn(request: FastifyRequest): Promise<SignedIn | undefined>;
+  readonly findSignedIn: (request: Pick<FastifyRequest, 'headers'>) => Promise<SignedIn | undefined>;
   /** The same for the server: the actor, unless the password must be changed first. */
-  findActor(request: FastifyRequest): Promise<Actor | undefined>;
+  readonly findActor: (request: FastifyRequest) => Promise<Actor | undefined>;
   /** After anything that changes sessions, accounts, posts or the day. */
-  forget(): void;
-  close(): Promise<void>;
+  readonly forget: () => void;
+  readonly close: () => Promise<void>;
 };
 
 export type AuthOptions = {
@@ -47,7 +47,7 @@ export async function openAuth(platform: Platform, options: AuthOptions): Promis
     const context = await better.$context;
     const cookie_name = context.authCookies.sessionToken.name;
     const sessions = new SessionCache((cookie) => readSession(better, pool, options.people, cookie_name, cookie));
-    const findSignedIn = async (request: FastifyRequest) => {
+    const findSignedIn = async (request: Pick<FastifyRequest, 'headers'>) => {
       const cookie = readCookie(request.headers.cookie, cookie_name);
       return cookie === undefined ? undefined : sessions.find(cookie);
     };

@@ -1,7 +1,5 @@
-/** Marks a database as a demonstration, with its day and the sign-ins that exist only there. Their password is no secret. */
-import { sql } from 'kysely';
+/** Makes the sign-ins that exist only in a demonstration, and marks it as complete. Their password is no secret. */
 import { accept, refusal, refuse } from '#kit/result.ts';
-import type { IsoDay } from '#kit/iso-day.ts';
 import type { Command } from '#platform/command.ts';
 import { refuseNotPermitted } from '#platform/actor.ts';
 import type { DemoSignIn, People } from '../contract.ts';
@@ -12,7 +10,6 @@ import { insertAccount } from './manage-account.ts';
 const DEMO_PASSWORD = 'thi-hanh-an-2021';
 
 export type MakeDemoSignInsInput = {
-  readonly today: IsoDay;
   readonly people: readonly { readonly staff: string; readonly label: string }[];
 };
 
@@ -38,10 +35,6 @@ export function makeDemoSignIns(
         sign_ins.push({ username, password: DEMO_PASSWORD, label: `${label} · ${colleague.name}` });
       }
       await writeDemoSignIns(transaction, sign_ins);
-      await sql`insert into setting (registry_id, name, value) values (0, 'clock', ${JSON.stringify({ today: input.today })})
-        on conflict (registry_id, name) do update set value = excluded.value, changed_at = clock_timestamp()`.execute(
-        transaction,
-      );
       return accept({ made: sign_ins.length });
     },
   };

@@ -1,0 +1,50 @@
+/** Puts the slices together into one server: sign-in decides who asks, each slice adds its routes below `/api`. */
+import { accountRoutes, authRoutes, openAuth, singleSignOnRoutes } from '#features/auth/public.ts';
+import type { Auth } from '#features/auth/public.ts';
+import { openYearsThrough } from '#features/casebook/public.ts';
+import { caseRoutes } from '#features/cases/routes.ts';
+import { organisationRoutes } from '#features/organisation/routes.ts';
+import { clockRoutes } from '#features/organisation/write-routes.ts';
+import { statisticsRoutes } from '#features/statistics/routes.ts';
+import { makeServer, registerApi } from '#platform/http/server.ts';
+import type { ServerOptions, ThadsServer } from '#platform/http/server.ts';
+import type { Platform } from '#platform/platform.ts';
+import { peopleOf } from './people.ts';
+
+export type AppOptions = ServerOptions & {
+  /** Where browsers reach the page, `http://127.0.0.1:8080`. */
+  readonly public_url: string;
+  /** Secrets and the ministry's sign-on are read from here. */
+  readonly environment: NodeJS.ProcessEnv;
+};
+
+export type App = {
+  readonly server: ThadsServer;
+  readonly auth: Auth;
+  /** Ends open requests and the connections of sign-in; the platform is closed by who opened it. */
+  close(): Promise<void>;
+};
+
+/** @throws StartRefusal where no secret is set for a database that is no demonstration */
+export async function buildApp(platform: Platform, options: AppOptions): Promise<App> {
+  const auth = await openAuth(platform, { ...options, people: peopleOf(platform) });
+  const server = await makeServer(platform, options);
+  await registerApi(server, auth.findActor, (api) => {
+    authRoutes(api, platform, auth);
+    accountRoutes(api, platform, auth);
+    if (auth.single_sign_on) singleSignOnRoutes(api, auth, options.public_url);
+    organisationRoutes(api, platform, auth.forget);
+    clockRoutes(api, platform, openYearsThrough, auth.forget);
+    caseRoutes(api, platform);
+    statisticsRoutes(api, platform);
+  });
+  await server.ready();
+  return {
+    server,
+    auth,
+    close: async () => {
+      await server.close();
+      await auth.close();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** From a closed database to a served page, with what a person at the terminal should know on the way. */
+import { findDemoSignIns } from '#features/auth/public.ts';
+import { findContents } from '#features/organisation/commands/begin-demonstration.ts';
+import type { Contents } from '#features/organisation/commands/begin-demonstration.ts';
+import { formatDate } from '#kit/vietnamese-format.ts';
+import { openDatabaseUrl } from '#platform/open-database-url.ts';
+import { openPlatform } from '#platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
+import { StartRefusal } from '#platform/start-refusal.ts';
+import { loadDemo } from './load-demo.ts';
+import { serve, untilToldToEnd } from './server.ts';
+import { ensureWebBuilt } from './web-build.ts';
+
+export type RunOptions = {
+  /** `if-empty`: an empty database gets the demonstration. `required`: and one with other data is refused. `never`: served as it is. */
+  readonly demonstration: 'if-empty' | 'required' | 'never';
+  /** Level of the log on stderr, unless THADS_LOG names one. */
+  readonly log_level: string;
+};
+
+/** Serves until the process is told to end. Progress and the log go to stderr. */
+export async function runServer(options: RunOptions): Promise<number> {
+  say('Đang mở cơ sở dữ liệu...');
+  const opened = await openDatabaseUrl({ create: options.demonstration !== 'never', on_progress: say });
+  try {
+    const platform = openPlatform(opened.url, { log_level: process.env['THADS_LOG'] ?? options.log_level });
+    try {
+      // Begun together: building the page and loading the data each use one processor.
+      await Promise.all([prepareData(platform, options.demonstration), ensureWebBuilt(say)]);
+      const serving = await serve(platform, process.env);
+      await announce(platform, serving.url);
+      await untilToldToEnd();
+      say('Đang dừng...');
+      await serving.close();
+    } finally {
+      await platform.close();
+    }
+  } finally {
+    await opened.close();
+  }
+  return 0;
+}
+
+async function prepareData(platform: Platform, demonstration: RunOptions['demonstration']): Promise<void> {
+  const contents: Contents = await findContents(platform);
+  if (demonstration === 'required' && contents === 'office')
+    throw new StartRefusal(
+      'Cơ sở dữ liệu này đã có dữ liệu của một cơ quan nên không nạp dữ liệu mẫu vào. Hãy đặt THADS_DATA trỏ đến một thư mục khác.',
+    );
+  const wanted = contents === 'demonstration-begun' || (contents === 'empty' && demonstration !== 'never');
+  if (!wanted) return;
+  const loaded = await loadDemo(platform, say);
+  if (!loaded.ok) throw new StartRefusal(loaded.refusals.map((one) => one.sentence).join('\n'));
+}
+
+/** The address, and whom one can sign in as. */
+async function announce(platform: Platform, url: string): Promise<void> {
+  const sign_ins = (await findDemoSignIns(platform)) ?? [];
+  const lines = ['', `  Mở trang: ${url}`, `  Mô tả API: ${url}/docs`];
+  if (sign_ins.length > 0) {
+    const widest = Math.max(...sign_ins.map((one) => one.username.length), 'Tên đăng nhập'.length);
+    const row = (name: string, label: string) => `    ${name.padEnd(widest)}  ${label}`;
+    lines.push(
+      `  Ngày làm việc của dữ liệu mẫu: ${formatDate(await platform.clock.today())}`,
+      '',
+      `  Đăng nhập thử, mật khẩu chung: ${sign_ins[0]?.password ?? ''}`,
+      '',
+      row('Tên đăng nhập', 'Người'),
+      row('-'.repeat(widest), '-'.repeat(40)),
+      ...sign_ins.map((one) => row(one.username, one.label)),
+    );
+  }
+  lines.push('', '  Dừng: Ctrl+C', '');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
