@@ -44,8 +44,10 @@ export async function* batchesOf<Row>(
     for (;;) {
       // oxlint-disable-next-line no-await-in-loop -- many rows at a time
       const { rows } = await sql<Row>`fetch ${sql.raw(String(size))} from ${sql.ref(cursor)}`.execute(transaction);
+      // Asked before the rows are handed out: they are the taker's, who may take them out of their list.
+      const last = rows.length < size;
       if (rows.length > 0) yield rows;
-      if (rows.length < size) return;
+      if (last) return;
     }
   } catch (error) {
     failed = true;

@@ -42,7 +42,7 @@ function columnTable(report: ResultsReport): string[] {
   const ratePart = (measure: MeasureName) => [
     decimal(figures[measure].rate),
     decimal(same_period.figures[measure].rate),
-    decimal(differences.rate_points[measure]),
+    signed(differences.rate_points[measure]),
     '',
   ];
   return aligned([
@@ -79,6 +79,10 @@ function groupTable(report: ResultsReport): string[] {
     row('Tổng số', report.figures),
     ...report.groups.map(({ code, name, figures }) => row(`${name} (${code})`, figures)),
   ]);
+}
+
+function signed(points: string | null): string {
+  return points === null || points.startsWith('-') ? decimal(points) : `+${decimal(points)}`;
 }
 
 /** "67.00" -> "67,00"; null prints a dash. */
