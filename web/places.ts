@@ -1,5 +1,5 @@
 /** The places of work of this release and the abilities each asks for. A place nobody may use is not shown to them. */
-import type { Place } from '#ui/shell/rail.tsx';
+import type { Place } from '#ui/shell/place-list.tsx';
 
 interface PlaceOfWork extends Place {
   /** Any one of these, as `GET /api/session` names them, opens the place. */

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { ToastProvider } from '#ui/feedback/toast.tsx';
 import { ShortcutProvider } from '#ui/shell/shortcuts.tsx';
 import { Shell } from '#ui/shell/shell.tsx';
-import type { Place } from '#ui/shell/rail.tsx';
+import type { Place } from '#ui/shell/place-list.tsx';
 import type { OnSearch } from '#ui/shell/search-model.ts';
 import { NavigationProvider } from '#ui/navigation.tsx';
 import { ThemeProvider } from '#ui/theme/theme-provider.tsx';

@@ -1,5 +1,5 @@
 /** A list of 100,000 cases coming by pages, opened beside the list. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { PositionTag, positionWord } from '#ui/display/position-tag.tsx';
 import { EmptyState, PageHeader, DescriptionList } from '#ui/display/panel.tsx';
 import { Money } from '#ui/display/figures.tsx';
@@ -124,7 +124,7 @@ export function TablePart() {
   );
   const [sort, setSort] = useState<TableSort | undefined>({ column: 'decided_on', descending: true });
   const [open, setOpen] = useState<SampleCase | undefined>(wanted.has('open') ? sampleCase(3) : undefined);
-  const fetchNextPage = useCallback((missing: number) => {
+  const fetchNextPage = (missing: number) => {
     setFetching(true);
     setTimeout(() => {
       setRows((now) => [
@@ -135,7 +135,7 @@ export function TablePart() {
       ]);
       setFetching(false);
     }, 60);
-  }, []);
+  };
   const totals = useMemo(
     () => ({ label: 'Cộng', values: { amount_vnd: 533_412_680_000n, paid_vnd: 81_320_000_000n } }),
     [],

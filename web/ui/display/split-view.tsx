@@ -26,8 +26,10 @@ export interface SplitViewProps {
   readonly sideWidth?: number;
 }
 
+/** The table where there is one: that is what a person comes back to. */
 function firstFocusable(within: HTMLElement | null): HTMLElement | null {
-  return within?.querySelector<HTMLElement>('[role=grid], a[href], button:not(:disabled), input') ?? null;
+  const first = within?.querySelector<HTMLElement>('[role=grid]');
+  return first ?? within?.querySelector<HTMLElement>('a[href], button:not(:disabled), input') ?? null;
 }
 
 export function SplitView({ list, side, sideWidth = 420 }: SplitViewProps) {

@@ -2,12 +2,14 @@
  * One of a list, found as one types, without diacritics if need be. Keyboard as in any office program: arrows, Enter,
  * Escape, first letters. For two to four choices that fit on a line use `Segmented` or `RadioField`.
  */
-import { Select } from '@mantine/core';
-import { useId } from 'react';
+import { Combobox, useCombobox } from '@mantine/core';
+import { useId, useRef, useState } from 'react';
 import { foldVietnamese } from '#kit/vietnamese-format.ts';
+import { IconButton } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { Field, type FieldFrameProps } from './field.tsx';
 import './choice-field.css';
+import { escapesListOnly } from './escape.ts';
 import { useFieldRefusal } from './form-context.ts';
 
 export interface Choice {
@@ -41,48 +43,106 @@ function matching(choices: readonly Choice[], typed: string): readonly Choice[] 
   return [...first, ...later];
 }
 
+/** The choice a typed text stands for by itself: the one whose whole name it is. */
+function namedBy(choices: readonly Choice[], typed: string): Choice | undefined {
+  const wanted = foldVietnamese(typed);
+  return choices.find((choice) => choice.disabled !== true && foldVietnamese(choice.label) === wanted);
+}
+
 export function ChoiceField({ choices, value, onChange, placeholder, disabled = false, ...frame }: ChoiceFieldProps) {
-  const noteOf = new Map(choices.map((choice) => [choice.value, choice.note]));
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  // What is being typed; undefined while the field shows its choice.
+  const [typed, setTyped] = useState<string>();
+  const chosen = choices.find((choice) => choice.value === value);
+  const shown = typed === undefined ? choices : matching(choices, typed);
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (next: string) => {
+    onChange(next);
+    // What is typed next replaces the choice instead of standing behind it.
+    requestAnimationFrame(() => input.current?.select());
+    setTyped(undefined);
+    combobox.closeDropdown();
+  };
+  const leave = () => {
+    combobox.closeDropdown();
+    if (typed === undefined) return;
+    const named = namedBy(choices, typed);
+    if (named !== undefined) onChange(named.value);
+    else if (typed.trim() === '' && frame.optional === true) onChange('');
+    setTyped(undefined);
+  };
   return (
     <Field {...frame}>
-      {({ 'aria-invalid': invalid, ...wiring }) => (
-        <Select
-          {...wiring}
-          data={choices.map(({ value: id, label, disabled: off }) => ({ value: id, label, disabled: off ?? false }))}
-          value={value === '' ? null : value}
-          onChange={(chosen) => onChange(chosen ?? '')}
-          error={invalid === true}
-          searchable
-          clearable={frame.optional === true}
-          clearButtonProps={{ 'aria-label': `Bỏ chọn: ${frame.label}`, tabIndex: 0 }}
-          allowDeselect={false}
-          selectFirstOptionOnChange
-          autoSelectOnBlur={false}
-          disabled={disabled}
-          placeholder={placeholder ?? 'Gõ để tìm'}
-          nothingFoundMessage="Không có mục nào khớp"
-          maxDropdownHeight={300}
-          withCheckIcon={false}
-          rightSection={<Icon name="chevron-down" />}
-          rightSectionPointerEvents="none"
-          comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 }, shadow: 'none', offset: 4 }}
-          filter={({ options, search }) => {
-            const flat = options.flatMap((option) => ('group' in option ? option.items : [option]));
-            // An untouched field shows its choice as the search text; the whole list is wanted then.
-            if (flat.some((option) => option.value === value && option.label === search)) return flat;
-            const kept = matching(choices, search).map((choice) => choice.value);
-            return kept.flatMap((id) => flat.filter((option) => option.value === id));
-          }}
-          renderOption={({ option }) => {
-            const note = noteOf.get(option.value);
-            return (
-              <span className="choice">
-                {option.label}
-                {note === undefined ? null : <span className="choice-note">{note}</span>}
+      {(wiring) => (
+        <Combobox
+          store={combobox}
+          onOptionSubmit={choose}
+          withinPortal={false}
+          transitionProps={{ duration: 0 }}
+          shadow="none"
+          offset={4}
+        >
+          <Combobox.DropdownTarget>
+            {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to the input's Escape */}
+            <div className="input-frame" onKeyDown={escapesListOnly(combobox.dropdownOpened)}>
+              <Combobox.EventsTarget withExpandedAttribute>
+                <input
+                  {...wiring}
+                  ref={input}
+                  // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine adds what names and expands the list
+                  role="combobox"
+                  data-mantine-stop-propagation={combobox.dropdownOpened || undefined}
+                  aria-autocomplete="list"
+                  className="input with-tool"
+                  type="text"
+                  autoComplete="off"
+                  spellCheck={false}
+                  disabled={disabled}
+                  placeholder={placeholder ?? 'Gõ để tìm'}
+                  value={typed ?? chosen?.label ?? ''}
+                  onChange={(event) => {
+                    setTyped(event.target.value);
+                    combobox.openDropdown();
+                    combobox.selectFirstOption();
+                  }}
+                  onClick={() => {
+                    combobox.openDropdown();
+                    combobox.selectActiveOption();
+                  }}
+                  onFocus={(event) => event.target.select()}
+                  onBlur={leave}
+                />
+              </Combobox.EventsTarget>
+              <span className="input-tool">
+                {frame.optional === true && chosen !== undefined && !disabled ? (
+                  <IconButton icon="close" label={`Bỏ chọn: ${frame.label}`} onClick={() => choose('')} />
+                ) : (
+                  <span className="choice-arrow">
+                    <Icon name="chevron-down" />
+                  </span>
+                )}
               </span>
-            );
-          }}
-        />
+            </div>
+          </Combobox.DropdownTarget>
+          <Combobox.Dropdown>
+            <Combobox.Options aria-label={`Danh sách: ${frame.label}`} className="choice-list">
+              {shown.map((choice) => (
+                <Combobox.Option
+                  key={choice.value}
+                  value={choice.value}
+                  active={choice.value === value}
+                  disabled={choice.disabled ?? false}
+                >
+                  <span className="choice">
+                    {choice.label}
+                    {choice.note === undefined ? null : <span className="choice-note">{choice.note}</span>}
+                  </span>
+                </Combobox.Option>
+              ))}
+              {shown.length === 0 ? <Combobox.Empty>Không có mục nào khớp</Combobox.Empty> : null}
+            </Combobox.Options>
+          </Combobox.Dropdown>
+        </Combobox>
       )}
     </Field>
   );

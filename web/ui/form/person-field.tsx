@@ -3,10 +3,11 @@
  * makes a new one, and look-alikes are then shown before they become a second record of the same person.
  */
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import './choice-field.css';
+import { escapesListOnly } from './escape.ts';
 import { Field, type FieldFrameProps } from './field.tsx';
 
 export interface PersonMatch {
@@ -80,7 +81,15 @@ export function PersonField({
   const found = useMatches(value.name, value.chosen === undefined, onSearch);
   const current = found !== undefined && found.text === value.name.trim();
   const lookAlikes = current ? found.matches.filter((match) => match.look_alike !== undefined) : [];
+  // Choosing puts a button in the place of the input, and going back the input in the place of the button.
+  const control = useRef<HTMLElement>(null);
+  const swapped = useRef(false);
+  useEffect(() => {
+    if (swapped.current) control.current?.focus();
+    swapped.current = false;
+  });
   const choose = (code: string) => {
+    swapped.current = true;
     const match = found?.matches.find((candidate) => candidate.code === code);
     if (match !== undefined) onChange({ name: match.name, chosen: match });
     combobox.closeDropdown();
@@ -90,62 +99,84 @@ export function PersonField({
       <Field {...frame}>
         {(wiring) =>
           value.chosen === undefined ? (
-            <Combobox
-              store={combobox}
-              onOptionSubmit={choose}
-              withinPortal={false}
-              transitionProps={{ duration: 0 }}
-              shadow="none"
-              offset={4}
-            >
-              <Combobox.Target>
-                <input
-                  {...wiring}
-                  className="input"
-                  type="text"
-                  autoComplete="off"
-                  placeholder={placeholder}
-                  value={value.name}
-                  onChange={(event) => {
-                    onChange({ name: event.target.value });
-                    combobox.openDropdown();
-                    combobox.resetSelectedOption();
-                  }}
-                  onFocus={() => value.name.trim().length >= 2 && combobox.openDropdown()}
-                  onBlur={() => combobox.closeDropdown()}
-                />
-              </Combobox.Target>
-              <Combobox.Dropdown hidden={found === undefined}>
-                <Combobox.Options aria-label={`Kết quả: ${frame.label}`}>
-                  {found?.matches.map((match) => (
-                    <Combobox.Option value={match.code} key={match.code}>
-                      <span className="choice">
-                        <span>{match.name}</span>
-                        <span className="choice-note">
-                          {match.detail}
-                          {match.look_alike === undefined ? '' : ` · ${match.look_alike}`}
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to the input's Escape
+            <div onKeyDown={escapesListOnly(combobox.dropdownOpened)}>
+              <Combobox
+                store={combobox}
+                onOptionSubmit={choose}
+                withinPortal={false}
+                transitionProps={{ duration: 0 }}
+                shadow="none"
+                offset={4}
+              >
+                <Combobox.Target withExpandedAttribute>
+                  <input
+                    {...wiring}
+                    ref={(element) => {
+                      control.current = element;
+                    }}
+                    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine adds what names and expands the list
+                    role="combobox"
+                    aria-autocomplete="list"
+                    data-mantine-stop-propagation={combobox.dropdownOpened || undefined}
+                    className="input"
+                    type="text"
+                    autoComplete="off"
+                    placeholder={placeholder}
+                    value={value.name}
+                    onChange={(event) => {
+                      onChange({ name: event.target.value });
+                      combobox.openDropdown();
+                      combobox.resetSelectedOption();
+                    }}
+                    onFocus={() => value.name.trim().length >= 2 && combobox.openDropdown()}
+                    onBlur={() => combobox.closeDropdown()}
+                  />
+                </Combobox.Target>
+                <Combobox.Dropdown hidden={found === undefined}>
+                  <Combobox.Options aria-label={`Kết quả: ${frame.label}`}>
+                    {found?.matches.map((match) => (
+                      <Combobox.Option value={match.code} key={match.code}>
+                        <span className="choice">
+                          <span>{match.name}</span>
+                          <span className="choice-note">
+                            {match.detail}
+                            {match.look_alike === undefined ? '' : ` · ${match.look_alike}`}
+                          </span>
                         </span>
-                      </span>
-                    </Combobox.Option>
-                  ))}
-                  {found !== undefined && found.matches.length === 0 ? (
-                    <Combobox.Empty>
-                      {found.failed === true
-                        ? 'Không tra cứu được lúc này.'
-                        : mayBeNew
-                          ? 'Chưa có trong tỉnh; gõ tiếp để nhập mới.'
-                          : 'Không tìm thấy ai.'}
-                    </Combobox.Empty>
-                  ) : null}
-                </Combobox.Options>
-              </Combobox.Dropdown>
-            </Combobox>
+                      </Combobox.Option>
+                    ))}
+                    {found !== undefined && found.matches.length === 0 ? (
+                      <Combobox.Empty>
+                        {found.failed === true
+                          ? 'Không tra cứu được lúc này.'
+                          : mayBeNew
+                            ? 'Chưa có trong tỉnh; gõ tiếp để nhập mới.'
+                            : 'Không tìm thấy ai.'}
+                      </Combobox.Empty>
+                    ) : null}
+                  </Combobox.Options>
+                </Combobox.Dropdown>
+              </Combobox>
+            </div>
           ) : (
             <div className="person-chosen">
               <div>
                 <strong>{value.chosen.name}</strong> <span className="choice-note">{value.chosen.detail}</span>
               </div>
-              <Button id={wiring.id} small kind="quiet" onClick={() => onChange({ name: value.name })}>
+              <Button
+                id={wiring.id}
+                small
+                kind="quiet"
+                aria-label={`${frame.label}: ${value.chosen.name}. Chọn người khác`}
+                ref={(element) => {
+                  control.current = element;
+                }}
+                onClick={() => {
+                  swapped.current = true;
+                  onChange({ name: value.name });
+                }}
+              >
                 Chọn người khác
               </Button>
             </div>

@@ -2,7 +2,7 @@
  * One box that finds people, numbers, pages and actions. The keyboard alone is enough: type, arrows, Enter. What is known
  * here (pages, actions) shows at once; what the server finds joins below it, so nothing under the cursor moves.
  */
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { foldVietnamese } from '#kit/vietnamese-format.ts';
 import { BareDialog } from '../feedback/dialog.tsx';
 import { Icon } from '../icon.tsx';
@@ -15,6 +15,8 @@ export interface CommandPaletteProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly onSearch: OnSearch;
+  /** What was typed between asking for the palette and its being there. */
+  readonly takeTyped: () => string;
   readonly pages: readonly { readonly label: string; readonly href: string }[];
 }
 
@@ -58,20 +60,26 @@ function knownHits(text: string, hits: readonly SearchHit[]): readonly SearchHit
   });
 }
 
-export function CommandPalette({ opened, onClose, onSearch, pages }: CommandPaletteProps) {
+export function CommandPalette({ opened, ...rest }: CommandPaletteProps) {
   return (
-    <BareDialog opened={opened} onClose={onClose} title="Tìm kiếm" width={640}>
-      <PaletteBody onClose={onClose} onSearch={onSearch} pages={pages} />
+    <BareDialog opened={opened} onClose={rest.onClose} title="Tìm kiếm" width={640}>
+      <PaletteBody {...rest} />
     </BareDialog>
   );
 }
 
-function PaletteBody({ onClose, onSearch, pages }: Omit<CommandPaletteProps, 'opened'>) {
+function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPaletteProps, 'opened'>) {
+  const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { navigate, preload } = useNavigation();
   const { list } = useShortcuts();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    // oxlint-disable-next-line react/set-state-in-effect -- what was typed ahead is taken once, when the box is there
+    setTyped((now) => takeTyped() + now);
+  }, [takeTyped]);
   const text = typed.trim();
   const { found, searching } = useFound(text, onSearch);
   const groups = useMemo(() => {
@@ -135,6 +143,7 @@ function PaletteBody({ onClose, onSearch, pages }: Omit<CommandPaletteProps, 'op
       <div className="palette-box">
         <Icon name="search" size={18} />
         <input
+          ref={input}
           role="combobox"
           aria-expanded={hits.length > 0}
           aria-controls={listId}

@@ -8,11 +8,13 @@ import { Icon } from '../icon.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { TodayProvider } from '../today.tsx';
 import { PersonMenu, type PersonAction, type ShellPerson } from './person-menu.tsx';
-import { BottomBar, Rail, type Place } from './rail.tsx';
+import type { Place } from './place-list.tsx';
+import { BottomBar, Rail } from './rail.tsx';
 import type { OnSearch } from './search-model.ts';
 import './shell.css';
 import { useShortcut, useShortcuts } from './shortcuts.tsx';
 import { TopNoteProvider, useShownTopNote } from './top-note.tsx';
+import { useTypedAhead } from './typed-ahead.ts';
 
 const loadPalette = () => import('./command-palette.tsx');
 const CommandPalette = lazy(() => loadPalette().then((loaded) => ({ default: loaded.CommandPalette })));
@@ -74,7 +76,12 @@ function ShellFrame({ places, path, unitName, today, person, personActions, onSe
   const note = useShownTopNote() ?? `số liệu ngày ${formatDate(today)}`;
   const [searchOpen, searchEver, setSearchOpen] = useOpened();
   const [helpOpen, helpEver, setHelpOpen] = useOpened();
-  useShortcut('mod+k', 'Tìm người, số, trang, việc làm', () => setSearchOpen(true));
+  const typedAhead = useTypedAhead();
+  const openSearch = () => {
+    if (!searchOpen) typedAhead.start();
+    setSearchOpen(true);
+  };
+  useShortcut('mod+k', 'Tìm người, số, trang, việc làm', openSearch);
   useShortcut('?', 'Xem phím tắt', () => setHelpOpen(true));
 
   // After going to another page the focus begins at its content, as it does when a page is loaded.
@@ -106,7 +113,7 @@ function ShellFrame({ places, path, unitName, today, person, personActions, onSe
           type="button"
           className="top-search"
           aria-haspopup="dialog"
-          onClick={() => setSearchOpen(true)}
+          onClick={openSearch}
           onPointerEnter={() => void loadPalette()}
         >
           <Icon name="search" />
@@ -135,7 +142,13 @@ function ShellFrame({ places, path, unitName, today, person, personActions, onSe
       })}
       <Suspense fallback={null}>
         {searchEver ? (
-          <CommandPalette opened={searchOpen} onClose={() => setSearchOpen(false)} onSearch={onSearch} pages={places} />
+          <CommandPalette
+            opened={searchOpen}
+            takeTyped={typedAhead.take}
+            onClose={() => setSearchOpen(false)}
+            onSearch={onSearch}
+            pages={places}
+          />
         ) : null}
         {helpEver ? <ShortcutHelp opened={helpOpen} onClose={() => setHelpOpen(false)} /> : null}
       </Suspense>

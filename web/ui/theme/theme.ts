@@ -1,5 +1,5 @@
 /** Mantine's theme in the palette of `tokens.css`: one accent, one radius, quick or no motion. */
-import { createTheme, Drawer, Modal, Popover, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** The deep blue of the accent in Mantine's ten shades; shade 7 is `--accent` itself. */
 const harbour: MantineColorsTuple = [
@@ -27,9 +27,9 @@ export const theme = createTheme({
   focusRing: 'auto',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // By name and not by the components themselves, which would all be in the first load for it.
   components: {
-    Popover: Popover.extend({ defaultProps: { transitionProps: quick, shadow: 'none' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: quick } }),
-    Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120, transition: 'slide-up' } } }),
+    Popover: { defaultProps: { transitionProps: quick, shadow: 'none' } },
+    ModalRoot: { defaultProps: { transitionProps: quick } },
   },
 });
