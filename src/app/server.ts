@@ -1,10 +1,12 @@
 /** Listens: HOST and PORT (127.0.0.1:8080 unless told), jobs that run beside the requests, and an orderly end. */
+import { sealAudit } from '#features/audit/public.ts';
 import { purgeEnded } from '#features/auth/public.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartRefusal } from '#platform/start-refusal.ts';
 import { buildApp } from './build-app.ts';
 import { WEB_FOLDER } from './web-build.ts';
 
+const SEAL_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1_000;
 
 export type Serving = {
@@ -34,7 +36,10 @@ export async function serve(platform: Platform, environment: NodeJS.ProcessEnv):
       );
     throw error;
   }
-  const stopJobs = startJobs(platform, [{ every_ms: PURGE_EVERY_MS, run: () => purgeEnded(app.auth.pool) }]);
+  const stopJobs = startJobs(platform, [
+    { every_ms: SEAL_EVERY_MS, run: () => sealAudit(platform) },
+    { every_ms: PURGE_EVERY_MS, run: () => purgeEnded(app.auth.pool) },
+  ]);
   return {
     url,
     close: async () => {
