@@ -7,6 +7,7 @@ import { createRoute, Outlet, redirect, useRouter, useRouterState } from '@tanst
 import { Shell } from '#ui/shell/shell.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { refusalsOf } from '#ui/api-client.ts';
+import { DemoClock } from './features/organisation/demo-clock.tsx';
 import { PageError, PageMissing, PagePending } from './page-states.tsx';
 import { placesFor } from './places.ts';
 import { rootRoute } from './root-route.ts';
@@ -53,6 +54,7 @@ function Frame() {
         { label: 'Đăng xuất', icon: 'sign-out', run: () => void leave() },
       ]}
       onSearch={searchEverything}
+      topTools={session.clock_movable ? <DemoClock today={session.today} /> : null}
     >
       <Outlet />
     </Shell>

@@ -31,6 +31,8 @@ export interface ShellProps {
   /** In the person's menu, before the keys: moving the clock of a demonstration, signing out. */
   readonly personActions: readonly PersonAction[];
   readonly onSearch: OnSearch;
+  /** In the top bar, before the search box: the day of a demonstration. */
+  readonly topTools?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -70,7 +72,17 @@ const PLACE_LETTERS: Readonly<Record<string, string>> = {
   organisation: 'o',
 };
 
-function ShellFrame({ places, path, unitName, today, person, personActions, onSearch, children }: ShellProps) {
+function ShellFrame({
+  places,
+  path,
+  unitName,
+  today,
+  person,
+  personActions,
+  onSearch,
+  topTools,
+  children,
+}: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const { letters } = useShortcuts();
   const note = useShownTopNote() ?? `số liệu ngày ${formatDate(today)}`;
@@ -109,6 +121,7 @@ function ShellFrame({ places, path, unitName, today, person, personActions, onSe
           <span className="dim dot"> · </span>
           <span className="dim">{note}</span>
         </div>
+        {topTools}
         <button
           type="button"
           className="top-search"
