@@ -16,14 +16,17 @@ import type { ZipArchive } from './zip-archive.ts';
 
 const READ_AHEAD_BYTES = 256 * 1024;
 
+/** Hears how many bytes of the tables were read; they come to the sum of `size_bytes`. */
+export type OnBytes = (count: number) => void;
+
 /**
  * Opens the package at a path. Refuses with `package-not-found`, `package-empty` where no file is of the format,
  * `package-table-twice`, and what archive and workbook refuse.
  */
-export async function openPackage(location: string): Promise<Result<PackageSource>> {
+export async function openPackage(location: string, on_bytes: OnBytes = () => undefined): Promise<Result<PackageSource>> {
   const about = await stat(location).catch(() => undefined);
   if (about === undefined) return refuse(refusal('package-not-found', `Không có "${location}".`));
-  const opened = about.isDirectory() ? await openFolder(location) : await openFile(location);
+  const opened = about.isDirectory() ? await openFolder(location, on_bytes) : await openFile(location, on_bytes);
   if (!opened.ok) return opened;
   const source = opened.value;
   const refused = checkFiles(source, location);
@@ -66,7 +69,7 @@ async function* endingInFault(batches: AsyncIterable<readonly PackageRow[]>): As
   }
 }
 
-async function openFolder(folder: string): Promise<Result<PackageSource>> {
+async function openFolder(folder: string, on_bytes: OnBytes): Promise<Result<PackageSource>> {
   const files: PackageFile[] = [];
   const unknown_files: string[] = [];
   const digests: Record<string, string> = {};
@@ -74,20 +77,31 @@ async function openFolder(folder: string): Promise<Result<PackageSource>> {
     const table = findTableName(name);
     if (!name.toLowerCase().endsWith('.csv')) continue;
     if (table === undefined) unknown_files.push(name);
-    else files.push(await csvFile(path.join(folder, name), name, table, digests));
+    else files.push(await csvFile(path.join(folder, name), table, digests, on_bytes));
   }
   return accept({ files, unknown_files, digests: async () => digests, close: async () => undefined });
 }
 
 async function csvFile(
   file: string,
-  name: string,
   table: PackageFile['table'],
   digests: Record<string, string>,
+  on_bytes: OnBytes,
 ): Promise<PackageFile> {
+  const name = path.basename(file);
   const { size } = await stat(file);
-  const chunks = (): AsyncIterable<Buffer> => createReadStream(file, { highWaterMark: READ_AHEAD_BYTES });
+  const chunks = (): AsyncIterable<Buffer> =>
+    counted(createReadStream(file, { highWaterMark: READ_AHEAD_BYTES }), on_bytes);
   return { table, name, size_bytes: size, rows: () => readCsvRows(digested(chunks(), name, digests)) };
+}
+
+async function* counted(chunks: AsyncIterable<unknown>, on_bytes: OnBytes): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    // Streams of files and of archive entries give buffers.
+    const bytes = chunk as Buffer;
+    on_bytes(bytes.length);
+    yield bytes;
+  }
 }
 
 /** Passes bytes on and notes their digest when all have passed. */
@@ -104,7 +118,7 @@ async function* digested(
   digests[name] = hash.digest('hex');
 }
 
-async function openFile(file: string): Promise<Result<PackageSource>> {
+async function openFile(file: string, on_bytes: OnBytes): Promise<Result<PackageSource>> {
   const name = path.basename(file);
   if (!(await startsAsZip(file)))
     return refuse(
@@ -112,7 +126,10 @@ async function openFile(file: string): Promise<Result<PackageSource>> {
     );
   const zip = await openZip(file);
   if (!zip.ok) return zip;
-  const archive = zip.value;
+  const archive: ZipArchive = {
+    ...zip.value,
+    read: async (entry) => counted(await zip.value.read(entry), on_bytes),
+  };
   const opened = archive.entries.has('xl/workbook.xml') ? await workbookSource(archive, name) : archiveSource(archive);
   if (!opened.ok) {
     archive.close();
@@ -172,5 +189,5 @@ function archiveSource(archive: ZipArchive): Result<Contents> {
 }
 
 async function* chunksOf(archive: ZipArchive, entry: Parameters<ZipArchive['read']>[0]): AsyncGenerator<Buffer> {
-  for await (const chunk of await archive.read(entry)) yield chunk as Buffer;
+  yield* await archive.read(entry);
 }

@@ -59,7 +59,7 @@ async function* feed(zip: ZipArchive, entry: Entry, handler: XmlHandler): AsyncG
   const events = new XmlEvents(handler);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of await zip.read(entry)) {
-    events.push(decoder.decode(chunk as Buffer, { stream: true }));
+    events.push(decoder.decode(chunk, { stream: true }));
     yield;
   }
 }

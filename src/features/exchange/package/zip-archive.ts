@@ -3,7 +3,6 @@
  * than that is read.
  */
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { openPromise } from 'yauzl';
 import type { Entry } from 'yauzl';
 import { accept, refusal, refuse } from '#kit/result.ts';
@@ -13,7 +12,7 @@ import { formatCount } from '#kit/vietnamese-format.ts';
 export type ZipArchive = {
   /** Files by their path in the archive. */
   readonly entries: ReadonlyMap<string, Entry>;
-  read(entry: Entry): Promise<Readable>;
+  read(entry: Entry): Promise<AsyncIterable<Buffer>>;
   close(): void;
 };
 
