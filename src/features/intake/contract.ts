@@ -91,7 +91,7 @@ export type LookAlikeReason = (typeof LOOK_ALIKE_REASONS)[number];
 export const LOOK_ALIKE_REASON_LABELS = {
   'identity-number': 'cùng số định danh',
   'name-and-birth-year': 'cùng tên và năm sinh',
-  name: 'cùng tên, chưa rõ năm sinh',
+  name: 'cùng tên',
 } as const satisfies Record<LookAlikeReason, string>;
 
 export type LookAlike = PartyBrief & { readonly reason: LookAlikeReason };

@@ -219,7 +219,7 @@ function checkObligations(input: OpeningInput, known: OpeningKnown): Refusal[] {
 }
 
 function checkTotal(obligations: readonly OpeningObligation[]): Refusal[] {
-  const total_vnd = obligations.reduce((sum, { amount_vnd }) => sum + (amount_vnd ?? 0n), 0n);
+  const total_vnd = wholeAmountOf(obligations);
   return total_vnd <= MAX_AMOUNT_VND
     ? []
     : [
@@ -254,4 +254,12 @@ function checkUse(input: OpeningInput): Refusal[] {
 /** The amount of the case at its decision: the sum of its obligations (exchange format). */
 export function wholeAmountOf(obligations: readonly { readonly amount_vnd: bigint | null }[]): bigint {
   return obligations.reduce((sum, { amount_vnd }) => sum + (amount_vnd ?? 0n), 0n);
+}
+
+/** The parties of a draft with the paths by which refusals name them. */
+export function placedParties(input: OpeningInput): { readonly choice: PartyChoice; readonly at: string }[] {
+  return [
+    ...input.debtors.map((choice, index) => ({ choice, at: `debtors.${index}` })),
+    ...input.creditors.map((choice, index) => ({ choice, at: `creditors.${index}` })),
+  ];
 }

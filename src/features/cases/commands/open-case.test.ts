@@ -1,0 +1,431 @@
+/** Proves that a decision opens a case whole or not at all, that its numbers run without gaps, and that figures follow. */
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getIsoDay } from '#kit/iso-day.ts';
+import { makeActor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
+import { runCommand } from '#platform/command.ts';
+import { openPlatform } from '#platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
+import { createTestDatabase } from '#test/database.ts';
+import type { TestDatabase } from '#test/database.ts';
+import { makeCase, makeSmallProvince } from '#test/small-province.ts';
+import type { SmallProvince } from '#test/small-province.ts';
+import type { OpeningInput } from '../domain/opening.ts';
+import { loadHistory } from '../store.ts';
+import { openCase } from './open-case.ts';
+import { recordAct } from './record-act.ts';
+
+let database: TestDatabase;
+let platform: Platform;
+let province: SmallProvince;
+let head: Actor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  platform = openPlatform(database.url, { log_level: 'silent', connections: 12 });
+  province = await makeSmallProvince(platform, 2021);
+  head = actorIn('A', [province.district_a], province.head_a);
+  await query(sql`insert into setting (registry_id, name, value) values (0, 'clock', '{"today": "2021-03-31"}')`);
+  await query(sql`
+    insert into party (registry_id, id, code, kind, name, folded_name, sector) values
+      (${province.registry_id}, 1, 'state', 'state', 'Ngân sách nhà nước', 'ngan sach nha nuoc', 'state'),
+      (${province.registry_id}, 2, 'bank', 'organisation', 'Ngân hàng Sông Lô', 'ngan hang song lo', 'credit-institution')`);
+});
+
+afterAll(async () => {
+  await platform.close();
+  await database.drop();
+});
+
+function actorIn(name: string, units: bigint[], id: bigint): Actor {
+  return makeActor({
+    id,
+    name: `Thủ trưởng ${name}`,
+    registry_id: province.registry_id,
+    registries: [province.registry_id],
+    units,
+    grants: new Map([['intake.decide', new Set(units)]]),
+    everything: false,
+  });
+}
+
+async function query<T>(statement: ReturnType<typeof sql<T>>): Promise<T[]> {
+  return platform.database.as(province.operator, async (connection) => (await statement.execute(connection)).rows);
+}
+
+let judgments = 0;
+
+function decision(fields: Partial<OpeningInput> = {}): OpeningInput {
+  judgments += 1;
+  return {
+    unit: 'TT-A',
+    basis: 'ex-officio',
+    case_type: 'criminal',
+    judgment: {
+      court: 'TAND huyện A',
+      number: `${judgments}/2021/HS-ST`,
+      issued_on: '2021-01-11',
+      in_force_on: '2021-02-11',
+      received_on: '2021-02-20',
+      case_type: 'criminal',
+    },
+    request: null,
+    debtors: [person('debtor', `Nguyễn Văn Thành ${judgments}`)],
+    creditors: [{ code: 'state' }],
+    obligations: [
+      {
+        kind: 'court-fee',
+        debtors: ['debtor'],
+        creditors: ['state'],
+        liability: null,
+        amount_vnd: 200_000n,
+        description: null,
+      },
+      {
+        kind: 'fine',
+        debtors: ['debtor'],
+        creditors: ['state'],
+        liability: null,
+        amount_vnd: 5_000_000n,
+        description: 'Phạt bổ sung',
+      },
+    ],
+    officer: 'TT-A-1',
+    decided_on: '2021-03-01',
+    decision_number: null,
+    continues: null,
+    ...fields,
+  };
+}
+
+function person(new_key: string, name: string) {
+  return { new_key, kind: 'person', name, identity_number: null, born_on: null, address: null, sector: null } as const;
+}
+
+async function contents(): Promise<unknown> {
+  return query(sql`select (select count(*)::int from enforcement_case) as cases, (select count(*)::int from party) as parties,
+    (select count(*)::int from judgment) as judgments, (select count(*)::int from obligation) as obligations,
+    (select count(*)::int from act) as acts, (select count(*)::int from movement) as movements,
+    (select count(*)::int from audit_row) as audits,
+    (select coalesce(sum(amount_vnd), 0)::bigint from month_flow) as flows,
+    (select coalesce(sum(last_number), 0)::bigint from number_series) as numbers`);
+}
+
+async function figure(line_column: string): Promise<{ matters: bigint; amount_vnd: bigint }> {
+  const [row] = await query(sql<{ matters: bigint; amount_vnd: bigint }>`
+    select coalesce(sum(matters), 0)::bigint as matters, coalesce(sum(amount_vnd), 0)::bigint as amount_vnd
+    from month_flow_unit where line_column = ${line_column} and month = '2021-03-01'`);
+  if (row === undefined) throw new Error('no figure');
+  return row;
+}
+
+async function open(fields: Partial<OpeningInput> = {}, actor: Actor = head) {
+  return runCommand(platform, actor, openCase, decision(fields));
+}
+
+async function expectRefused(fields: Partial<OpeningInput>, code: string, field?: string, actor: Actor = head) {
+  const before = await contents();
+  const result = await open(fields, actor);
+  expect(result.ok ? result.value : result.refusals).toContainEqual(
+    expect.objectContaining(field === undefined ? { code } : { code, field }),
+  );
+  expect(await contents()).toEqual(before);
+}
+
+describe('a decision', () => {
+  test('opens a case with parties, obligations, its first act and the figures of its day', async () => {
+    const before = await figure('new');
+    const result = await open();
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals));
+    expect(result.value).toMatchObject({
+      case_code: 'TT-A-2021-00001',
+      decision_number: '1/QĐ-CCTHADS',
+      judgment: 'TT-A-2021-BA0001',
+      new_parties: { debtor: 'TT-A-2021-DS0001' },
+      whole_vnd: '5200000',
+      booked_on: '2021-03-01',
+    });
+    const after = await figure('new');
+    expect(after.matters - before.matters).toBe(1n);
+    expect(after.amount_vnd - before.amount_vnd).toBe(5_200_000n);
+    const [stored] = await query(sql<{
+      id: bigint;
+      rest_vnd: bigint;
+      position: string;
+      last_seq: number;
+      parties: number;
+      sides: string;
+    }>`
+      select c.id, c.rest_vnd, c.position, c.last_seq,
+        (select count(*)::int from case_party cp where cp.case_id = c.id) as parties,
+        (select string_agg(op.role || ' ' || o.ordinal, ',' order by o.ordinal, op.role desc) from obligation o
+          join obligation_party op on op.obligation_id = o.id where o.case_id = c.id) as sides
+      from enforcement_case c where c.code = 'TT-A-2021-00001'`);
+    expect(stored).toMatchObject({
+      rest_vnd: 5_200_000n,
+      position: 'active',
+      last_seq: 1,
+      parties: 2,
+      sides: 'debtor 1,creditor 1,debtor 2,creditor 2',
+    });
+    const history = await platform.database.as(province.operator, (connection) =>
+      loadHistory(connection, province.registry_id, stored?.id ?? 0n),
+    );
+    expect(history.state).toMatchObject({ position: 'active', rest_vnd: 5_200_000n, officer_id: province.officer_a1 });
+    expect(history.movements).toHaveLength(1);
+  });
+
+  test('goes on: what it opened can be acted on', async () => {
+    const result = await runCommand(platform, province.operator, recordAct, {
+      case_code: 'TT-A-2021-00001',
+      expected_seq: 1,
+      type: 'collected',
+      dated_on: getIsoDay('2021-03-10'),
+      ground: null,
+      amount_vnd: 200_000n,
+      receiving_unit: null,
+      officer: null,
+      corrects: null,
+      data: {},
+    });
+    expect(result).toMatchObject({ ok: true, value: { seq: 2, rest_vnd: '5000000' } });
+  });
+
+  test('knows a credit institution among the creditors', async () => {
+    const result = await open({
+      basis: 'on-request',
+      case_type: 'commercial',
+      creditors: [{ code: 'bank' }],
+      obligations: [
+        {
+          kind: 'bank-loan',
+          debtors: ['debtor'],
+          creditors: ['bank'],
+          liability: null,
+          amount_vnd: 900_000_000n,
+          description: null,
+        },
+      ],
+    });
+    expect(result.ok).toBe(true);
+    const rows = await query(sql`select code from enforcement_case where credit_institution`);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('takes hundreds of parties and obligations', async () => {
+    const victims = Array.from({ length: 150 }, (_, index) => person(`v${index}`, `Trần Thị Hoa ${index}`));
+    const result = await open({
+      basis: 'on-request',
+      case_type: 'civil',
+      creditors: victims,
+      obligations: victims.map(({ new_key }) => ({
+        kind: 'damages',
+        debtors: ['debtor'],
+        creditors: [new_key],
+        liability: null,
+        amount_vnd: 1_000_000n,
+        description: null,
+      })),
+    });
+    expect(result).toMatchObject({ ok: true, value: { whole_vnd: '150000000' } });
+  });
+
+  test('runs dry without a trace', async () => {
+    const before = await contents();
+    const dry = await runCommand(platform, head, openCase, decision(), { dry_run: true });
+    expect(dry).toMatchObject({ ok: true, value: { decision_number: '4/QĐ-CCTHADS' } });
+    expect(await contents()).toEqual(before);
+  });
+
+  test('with several debtors keeps their joint liability', async () => {
+    const result = await open({
+      debtors: [person('a', 'Lê Văn Nam'), person('b', 'Lê Thị Hương')],
+      obligations: [
+        {
+          kind: 'court-fee',
+          debtors: ['a', 'b'],
+          creditors: ['state'],
+          liability: 'joint',
+          amount_vnd: 1_000n,
+          description: null,
+        },
+      ],
+    });
+    expect(result.ok).toBe(true);
+    const rows = await query(sql`select op.ordinal from obligation o join obligation_party op on op.obligation_id = o.id
+      where o.liability = 'joint' and op.role = 'debtor' order by 1`);
+    expect(rows).toEqual([{ ordinal: 1 }, { ordinal: 2 }]);
+  });
+});
+
+describe('refusals leave the database as it was', () => {
+  test('codes that nobody knows, all in one answer', async () => {
+    const result = await open({
+      judgment: { code: 'J-none' },
+      debtors: [{ code: 'p-none' }],
+      officer: 'TT-B-1',
+      continues: 'C-none',
+      obligations: [
+        { kind: 'fine', debtors: ['p-none'], creditors: ['state'], liability: null, amount_vnd: 1n, description: null },
+      ],
+    });
+    expect(result.ok ? [] : result.refusals.map(({ code, field }) => [code, field])).toEqual([
+      ['judgment-unknown', 'judgment.code'],
+      ['party-unknown', 'debtors.0.code'],
+      ['officer-not-serving', 'officer'],
+      ['case-unknown', 'continues'],
+    ]);
+  });
+
+  test('who may not decide in the unit', async () => {
+    await expectRefused({}, 'not-permitted', undefined, actorIn('B', [province.district_b], 77n));
+    await expectRefused({ unit: 'TT-Z' }, 'unit-unknown', 'unit');
+    await expectRefused({ unit: 'TT-B' }, 'not-permitted');
+  });
+
+  test('what a form can get wrong', async () => {
+    await expectRefused({ decided_on: '2021-04-01' }, 'day-in-the-future', 'decided_on');
+    await expectRefused({ decided_on: '2021-02-29' }, 'day-not-in-calendar', 'decided_on');
+    await expectRefused({ decided_on: '2021-02-19' }, 'decision-before-receipt', 'decided_on');
+    await expectRefused({ debtors: [] }, 'debtor-required', 'debtors');
+    await expectRefused({ basis: 'on-request' }, 'creditor-required', 'creditors');
+  });
+
+  test('the same judgment twice, the same person twice', async () => {
+    const first = decision();
+    expect((await runCommand(platform, head, openCase, first)).ok).toBe(true);
+    const again = await runCommand(platform, head, openCase, first);
+    expect(again).toMatchObject({ ok: false, refusals: [{ code: 'judgment-known', field: 'judgment.number' }] });
+    const known = { ...person('debtor', 'Phạm Văn An'), identity_number: '026 188 000 111' };
+    expect((await open({ debtors: [known] })).ok).toBe(true);
+    await expectRefused({ debtors: [known] }, 'identity-number-known', 'debtors.0.identity_number');
+    expect((await open({ debtors: [{ ...known, is_another_person: true }] })).ok).toBe(true);
+  });
+});
+
+describe('decision numbers', () => {
+  async function runningNumbers(unit_id: bigint): Promise<number[]> {
+    const rows = await query(sql<{ number: number }>`
+      select running_number(decision_number) as number from enforcement_case where unit_id = ${unit_id} order by 1`);
+    return rows.map(({ number }) => number);
+  }
+
+  test('of twenty clerks at once run from 1 to 20, whoever is refused in between', async () => {
+    const unit_head = actorIn('B', [province.district_b], 78n);
+    const results = await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        open(
+          index % 3 === 2
+            ? { unit: 'TT-B', officer: 'TT-B-1', continues: 'none' }
+            : { unit: 'TT-B', officer: 'TT-B-1' },
+          unit_head,
+        ),
+      ),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(20);
+    expect(await runningNumbers(province.district_b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+  });
+
+  test('typed by hand: the next one and a free one are taken, one in use or behind a gap is not', async () => {
+    const actor = actorIn('B', [province.district_b], 78n);
+    const at = { unit: 'TT-B', officer: 'TT-B-1' };
+    await expectRefused({ ...at, decision_number: '7/QĐ-CCTHADS' }, 'decision-number-taken', 'decision_number', actor);
+    await expectRefused({ ...at, decision_number: '07/QĐ' }, 'decision-number-taken', 'decision_number', actor);
+    await expectRefused(
+      { ...at, decision_number: '22/QĐ-CCTHADS' },
+      'decision-number-leaves-gap',
+      'decision_number',
+      actor,
+    );
+    await expectRefused({ ...at, decision_number: 'số 21' }, 'decision-number-malformed', 'decision_number', actor);
+    expect(await open({ ...at, decision_number: '21/QĐ-CCTHADS' }, actor)).toMatchObject({ ok: true });
+    expect(await open(at, actor)).toMatchObject({ ok: true, value: { decision_number: '22/QĐ-CCTHADS' } });
+  });
+
+  test('of five clerks who type the same number one gets it', async () => {
+    const actor = actorIn('B', [province.district_b], 78n);
+    const results = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        open({ unit: 'TT-B', officer: 'TT-B-1', decision_number: '23/QĐ-CCTHADS' }, actor),
+      ),
+    );
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results)
+      if (!result.ok) expect(result.refusals[0]).toMatchObject({ code: 'decision-number-taken' });
+  });
+
+  test('begin again in each statistical year, and a year that is not open yet is opened once', async () => {
+    const actor = actorIn('B', [province.district_b], 78n);
+    await query(sql`update setting set value = '{"today": "2021-10-05"}' where name = 'clock'`);
+    platform.clock.forget();
+    const results = await Promise.all(
+      Array.from({ length: 6 }, () => open({ unit: 'TT-B', officer: 'TT-B-1', decided_on: '2021-10-04' }, actor)),
+    );
+    expect(results.every((result) => result.ok)).toBe(true);
+    const rows = await query(sql<{ code: string }>`
+      select code from enforcement_case where decided_on >= '2021-10-01' order by code`);
+    expect(rows.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, (_, index) => `TT-B-2022-0000${index + 1}`));
+    const opened = await query(
+      sql`select opened_through_year from registry where registry_id = ${province.registry_id}`,
+    );
+    expect(opened).toEqual([{ opened_through_year: 2022 }]);
+    await query(sql`update setting set value = '{"today": "2021-03-31"}' where name = 'clock'`);
+    platform.clock.forget();
+  });
+
+  test('go on behind cases that came in without their series', async () => {
+    const actor = actorIn('cục', [province.province_office, province.district_a], 79n);
+    await makeCase(platform, province, {
+      code: 'old-40',
+      unit_id: province.province_office,
+      officer_id: province.officer_a1,
+      decided_on: getIsoDay('2020-12-01'),
+      amount_vnd: 1n,
+    });
+    await query(sql`update enforcement_case set decision_number = '40/QĐ-CTHADS' where code = 'old-40'`);
+    await query(sql`insert into post (registry_id, id, staff_id, unit_id, post, valid_from)
+      values (${province.registry_id}, 3, ${province.officer_a1}, ${province.province_office}, 'officer', '2020-01-01')`);
+    const result = await open({ unit: 'TT-CUC' }, actor);
+    expect(result).toMatchObject({
+      ok: true,
+      value: { decision_number: '41/QĐ-CTHADS', case_code: 'TT-CUC-2021-00041' },
+    });
+  });
+
+  test('of a case taken up stay what they were and do not count in the province', async () => {
+    const actor = actorIn('cục', [province.province_office], 79n);
+    const [below] = await query(sql<{ code: string; decision_number: string; last_seq: number }>`
+      select code, decision_number, last_seq from enforcement_case where unit_id = ${province.district_a} order by code desc limit 1`);
+    if (below === undefined) throw new Error('no case to take up');
+    const taken = await runCommand(platform, province.operator, recordAct, {
+      case_code: below.code,
+      expected_seq: below.last_seq,
+      type: 'taken-up',
+      dated_on: getIsoDay('2021-03-20'),
+      ground: null,
+      amount_vnd: null,
+      receiving_unit: null,
+      officer: null,
+      corrects: null,
+      data: {},
+    });
+    expect(taken.ok).toBe(true);
+    const goesOn = { unit: 'TT-CUC', continues: below.code, decided_on: '2021-03-20' } as const;
+    await expectRefused({ ...goesOn, decided_on: '2021-03-19' }, 'decision-before-take-up', 'decided_on', actor);
+    await expectRefused(
+      { ...goesOn, decision_number: '42/QĐ-CTHADS' },
+      'decision-number-not-kept',
+      'decision_number',
+      actor,
+    );
+    expect(await open(goesOn, actor)).toMatchObject({
+      ok: true,
+      value: { decision_number: below.decision_number, case_code: 'TT-CUC-2021-RL0001' },
+    });
+    expect(await open({ unit: 'TT-CUC' }, actor)).toMatchObject({
+      ok: true,
+      value: { decision_number: '42/QĐ-CTHADS' },
+    });
+  });
+});
