@@ -1,6 +1,6 @@
 /** Above the case list: the beginning of a number, and one choice each of unit, officer, basis, kind and queue. */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   BASES,
   BASIS_LABELS,
@@ -11,48 +11,16 @@ import {
 } from '#features/cases/contract.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
-import { useShortcut } from '#ui/shell/shortcuts.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
 import { deskQuery } from '#web/features/desk/desk-query.ts';
 import { FilterSelect } from './filter-select.tsx';
+import { SearchBox } from './search-box.tsx';
 import type { CaseListSearch } from './case-search.ts';
 import { shortUnitName, useOwnUnits } from './use-units.ts';
-
-const PAUSE_MS = 250;
 
 export interface CaseFilterBarProps {
   readonly search: CaseListSearch;
   readonly onChange: (changes: CaseListSearch) => void;
-}
-
-/** Typed text reaches the address after a pause, and an address changed from outside reaches the box. */
-function NumberBox({ text, onChange }: { text: string; onChange: (text: string | undefined) => void }) {
-  const [typed, setTyped] = useState(text);
-  const [known, setKnown] = useState(text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const box = useRef<HTMLInputElement>(null);
-  useShortcut('/', 'Tìm trong danh sách hồ sơ', () => box.current?.focus());
-  useEffect(() => () => clearTimeout(timer.current), []);
-  if (text !== known) {
-    setKnown(text);
-    if (text !== typed.trim()) setTyped(text);
-  }
-  return (
-    <input
-      ref={box}
-      className="input case-number-box"
-      type="search"
-      aria-label="Tìm theo đầu số quyết định hoặc mã hồ sơ"
-      placeholder="Số QĐ, mã hồ sơ"
-      value={typed}
-      onChange={(event) => {
-        const next = event.target.value;
-        setTyped(next);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => onChange(next.trim() === '' ? undefined : next.trim()), PAUSE_MS);
-      }}
-    />
-  );
 }
 
 function optionsOf<Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) {
@@ -143,7 +111,7 @@ export function CaseFilterBar(props: CaseFilterBarProps) {
   const narrow = useMedia(NARROW);
   return (
     <>
-      <NumberBox text={search.text ?? ''} onChange={(text) => onChange({ text })} />
+      <SearchBox label="Số QĐ, mã hồ sơ" text={search.text ?? ''} onChange={(text) => onChange({ text })} />
       {narrow ? <ChoicesInDialog {...props} /> : <Choices {...props} />}
     </>
   );

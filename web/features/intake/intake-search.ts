@@ -1,0 +1,33 @@
+/** The address of the registers of the intake: which register, its filters, what is open or being entered beside it. */
+import { REQUEST_STATUS_LABELS, type RequestStatus } from '#features/intake/contract.ts';
+
+export interface IntakeSearch {
+  readonly show?: 'requests' | undefined;
+  readonly unit?: string | undefined;
+  readonly text?: string | undefined;
+  /** `true`: only judgments without a decision. */
+  readonly waiting?: string | undefined;
+  readonly status?: string | undefined;
+  /** Code of the judgment or request that stands beside the list; `new` for the form of a new one. */
+  readonly open?: string | undefined;
+  /** Code of the judgment a new request is on. */
+  readonly judgment?: string | undefined;
+}
+
+function isStatus(word: unknown): word is RequestStatus {
+  return typeof word === 'string' && Object.hasOwn(REQUEST_STATUS_LABELS, word);
+}
+
+export function intakeSearch(search: Record<string, unknown>): IntakeSearch {
+  const words: Record<string, string> = {};
+  for (const name of ['unit', 'text', 'open', 'judgment']) {
+    const word = search[name];
+    if (typeof word === 'string' && word !== '') words[name] = word;
+  }
+  return {
+    ...words,
+    ...(search['show'] === 'requests' ? { show: 'requests' as const } : {}),
+    ...(String(search['waiting']) === 'true' ? { waiting: 'true' } : {}),
+    ...(isStatus(search['status']) ? { status: search['status'] } : {}),
+  };
+}
