@@ -68,10 +68,10 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
   },
   {
     ability: 'cases.carry-out-any',
-    posts: ['head', 'deputy-head', 'secretary'],
+    posts: ['head', 'deputy-head'],
     offices: ANY_OFFICE,
     reach: 'office',
-    fact: 'Lãnh đạo, và thư ký giúp việc, ghi thông báo, xác minh vào mọi hồ sơ của cơ quan.',
+    fact: 'Lãnh đạo tổ chức thi hành mọi hồ sơ của cơ quan.',
   },
   {
     ability: 'cases.sign-decision',
