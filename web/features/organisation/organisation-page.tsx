@@ -14,7 +14,7 @@ const route = getRouteApi('/frame/organisation');
 
 const LABELS: Readonly<Record<OrganisationTab, string>> = {
   units: 'Đơn vị, cán bộ',
-  accounts: 'Tài khoản đăng nhập',
+  accounts: 'Tài khoản',
   abilities: 'Ai được làm gì',
 };
 

@@ -39,7 +39,7 @@ export function UnitsTab({ search }: { search: OrganisationSearch }) {
         <UnitTree placed={placed} chosen={unit.code} on={on} search={search} />
       </div>
       <SplitView
-        sideWidth={380}
+        sideWidth={360}
         list={<UnitStaff unit={unit} units={units} on={on} search={search} />}
         side={
           open === undefined
