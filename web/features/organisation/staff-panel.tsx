@@ -64,52 +64,64 @@ function Person({ member, units, on }: { member: StaffMember; units: readonly Un
           </LinkButton>
         ) : null}
       </div>
-      <section>
-        <h3>Chức vụ qua các thời kỳ</h3>
-        <ul className="post-list">
-          {member.posts.map((post) => (
-            <li key={`${post.unit} ${post.post} ${post.valid_from}`}>
-              <div className="grow">
-                <div>
-                  {post.post_label} {post.held ? <Tag tone="accent">đang giữ</Tag> : null}
-                </div>
-                <div className="dim small">
-                  {post.unit_name}, {periodText(post)}
-                </div>
-              </div>
-              {manages && post.valid_to === null ? (
-                <Button small onClick={() => setEnding(post)} aria-label={`Kết thúc chức vụ ${post.post_label}`}>
-                  Kết thúc
-                </Button>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      </section>
-      {member.delegations.length === 0 ? null : (
-        <section>
-          <h3>Ủy quyền ký</h3>
-          <ul className="post-list">
-            {member.delegations.map((delegation) => (
-              <li key={`${delegation.unit} ${delegation.number}`}>
-                <span>
-                  {delegation.to === member.code
-                    ? `Được ${delegation.from_name} ủy quyền`
-                    : `Ủy quyền cho ${delegation.to_name}`}
-                  , số {delegation.number}
-                  <span className="dim small">
-                    {' '}
-                    {formatDate(delegation.valid_from)} – {formatDate(delegation.valid_to)}
-                  </span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <PostsHeld member={member} onEnd={manages ? setEnding : undefined} />
+      <DelegationsOf member={member} />
       <StartPostDialog opened={open === 'post'} onClose={close} member={member} units={units} on={on} />
       <SecondOfficerDialog opened={open === 'secondment'} onClose={close} member={member} units={units} on={on} />
       <EndPostDialog post={ending} onClose={() => setEnding(undefined)} member={member} on={on} />
     </div>
+  );
+}
+
+/** Posts one after the other and side by side, those held on the day marked. */
+function PostsHeld({ member, onEnd }: { member: StaffMember; onEnd: ((post: PostRow) => void) | undefined }) {
+  return (
+    <section>
+      <h3>Chức vụ qua các thời kỳ</h3>
+      <ul className="post-list">
+        {member.posts.map((post) => (
+          <li key={`${post.unit} ${post.post} ${post.valid_from}`}>
+            <div className="grow">
+              <div>
+                {post.post_label} {post.held ? <Tag tone="accent">đang giữ</Tag> : null}
+              </div>
+              <div className="dim small">
+                {post.unit_name}, {periodText(post)}
+              </div>
+            </div>
+            {onEnd !== undefined && post.valid_to === null ? (
+              <Button small onClick={() => onEnd(post)} aria-label={`Kết thúc chức vụ ${post.post_label}`}>
+                Kết thúc
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DelegationsOf({ member }: { member: StaffMember }) {
+  if (member.delegations.length === 0) return null;
+  return (
+    <section>
+      <h3>Ủy quyền ký</h3>
+      <ul className="post-list">
+        {member.delegations.map((delegation) => (
+          <li key={`${delegation.unit} ${delegation.number}`}>
+            <span>
+              {delegation.to === member.code
+                ? `Được ${delegation.from_name} ủy quyền`
+                : `Ủy quyền cho ${delegation.to_name}`}
+              , số {delegation.number}
+              <span className="dim small">
+                {' '}
+                {formatDate(delegation.valid_from)} – {formatDate(delegation.valid_to)}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -74,46 +74,17 @@ export function SignInPage() {
         <h1 id="sign-in-title">Đăng nhập</h1>
         <p className="dim">Hệ thống quản lý công tác thi hành án dân sự</p>
         <SignInRefusals refusals={refusals} />
-        <Form label="Đăng nhập" onSubmit={() => void signIn(typed)}>
-          {askTotp ? (
-            <TotpField value={typed.totp} onChange={(totp) => setTyped({ ...typed, totp })} />
-          ) : (
-            <>
-              <TextField
-                name="username"
-                label="Tên đăng nhập"
-                autoComplete="username"
-                autoFocus
-                value={typed.username}
-                onChange={(username) => setTyped({ ...typed, username })}
-              />
-              <TextField
-                name="password"
-                label="Mật khẩu"
-                type="password"
-                autoComplete="current-password"
-                value={typed.password}
-                onChange={(password) => setTyped({ ...typed, password })}
-              />
-            </>
-          )}
-          <div className="row">
-            <Button type="submit" kind="primary" keys="Enter" busy={busy !== undefined}>
-              {askTotp ? 'Xác nhận mã' : 'Đăng nhập'}
-            </Button>
-            {askTotp ? (
-              <Button
-                kind="quiet"
-                onClick={() => {
-                  setTyped(NOTHING);
-                  startOver();
-                }}
-              >
-                Đăng nhập bằng tài khoản khác
-              </Button>
-            ) : null}
-          </div>
-        </Form>
+        <SignInForm
+          typed={typed}
+          onType={(changes) => setTyped((now) => ({ ...now, ...changes }))}
+          onSubmit={() => void signIn(typed)}
+          busy={busy !== undefined}
+          askTotp={askTotp}
+          onStartOver={() => {
+            setTyped(NOTHING);
+            startOver();
+          }}
+        />
         {out?.single_sign_on === true ? (
           <LinkButton href="/api/sign-in/single-sign-on" icon="external">
             Đăng nhập bằng tài khoản của Bộ
@@ -133,6 +104,55 @@ export function SignInPage() {
         />
       )}
     </main>
+  );
+}
+
+interface SignInFormProps {
+  readonly typed: Typed;
+  readonly onType: (changes: Partial<Typed>) => void;
+  readonly onSubmit: () => void;
+  readonly busy: boolean;
+  /** The password was right, and the account asks for its second step. */
+  readonly askTotp: boolean;
+  readonly onStartOver: () => void;
+}
+
+function SignInForm({ typed, onType, onSubmit, busy, askTotp, onStartOver }: SignInFormProps) {
+  return (
+    <Form label="Đăng nhập" onSubmit={onSubmit}>
+      {askTotp ? (
+        <TotpField value={typed.totp} onChange={(totp) => onType({ totp })} />
+      ) : (
+        <>
+          <TextField
+            name="username"
+            label="Tên đăng nhập"
+            autoComplete="username"
+            autoFocus
+            value={typed.username}
+            onChange={(username) => onType({ username })}
+          />
+          <TextField
+            name="password"
+            label="Mật khẩu"
+            type="password"
+            autoComplete="current-password"
+            value={typed.password}
+            onChange={(password) => onType({ password })}
+          />
+        </>
+      )}
+      <div className="row">
+        <Button type="submit" kind="primary" keys="Enter" busy={busy}>
+          {askTotp ? 'Xác nhận mã' : 'Đăng nhập'}
+        </Button>
+        {askTotp ? (
+          <Button kind="quiet" onClick={onStartOver}>
+            Đăng nhập bằng tài khoản khác
+          </Button>
+        ) : null}
+      </div>
+    </Form>
   );
 }
 

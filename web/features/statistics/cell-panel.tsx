@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReportCaseRow } from '#features/statistics/contract.ts';
-import { formatCount, formatDate, formatVnd } from '#kit/vietnamese-format.ts';
+import { formatCount, formatVnd } from '#kit/vietnamese-format.ts';
 import { COLUMN_LABELS } from '#law/counting-rules.ts';
 import { refusalsOf } from '#ui/api-client.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
@@ -12,10 +12,10 @@ import { EmptyState } from '#ui/display/panel.tsx';
 import { StateTag } from '#ui/display/tag.tsx';
 import { useNavigation } from '#ui/navigation.tsx';
 import { caseHref } from './case-href.ts';
-import type { CellAddress, Measure } from './report-search.ts';
+import type { CellAddress } from './report-search.ts';
 import { cellCasesQuery, type ReportQuestion } from './statistics-api.ts';
 
-function caseColumns(measure: Measure): readonly DataColumn<ReportCaseRow>[] {
+function caseColumns(): readonly DataColumn<ReportCaseRow>[] {
   const decision: DataColumn<ReportCaseRow> = {
     id: 'decision',
     header: 'Quyết định, người phải thi hành án',
@@ -32,7 +32,7 @@ function caseColumns(measure: Measure): readonly DataColumn<ReportCaseRow>[] {
     kind: 'money',
     width: 128,
     value: (row) => row.amount_vnd,
-    secondLine: (row) => (measure === 'matters' || row.matters === 1 ? undefined : 'chỉ tính tiền'),
+    secondLine: (row) => (row.matters === 0 ? 'chỉ tính tiền' : undefined),
   };
   const position: DataColumn<ReportCaseRow> = {
     id: 'position',
@@ -58,6 +58,8 @@ function caseColumns(measure: Measure): readonly DataColumn<ReportCaseRow>[] {
   return [decision, amount, position, ...more];
 }
 
+const COLUMNS = caseColumns();
+
 export interface CellPanelProps {
   readonly question: ReportQuestion;
   readonly cell: CellAddress;
@@ -70,7 +72,6 @@ export function CellPanel({ question, cell, figure }: CellPanelProps) {
     cellCasesQuery(question, cell),
   );
   const { navigate } = useNavigation();
-  const columns = useMemo(() => caseColumns(cell.measure), [cell.measure]);
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
   const totals = data?.pages[0]?.totals ?? undefined;
   if (error !== null) {
@@ -84,7 +85,7 @@ export function CellPanel({ question, cell, figure }: CellPanelProps) {
       <DataTable
         label={`Các việc của ô ${COLUMN_LABELS[cell.column]}`}
         storageKey={`statistics-cell:${cell.measure}`}
-        columns={columns}
+        columns={COLUMNS}
         rows={rows}
         rowId={(row) => row.code}
         total={totals?.cases}
@@ -95,9 +96,9 @@ export function CellPanel({ question, cell, figure }: CellPanelProps) {
         totals={{ label: 'Cộng', values: { amount_vnd: totals?.amount_vnd, matters: totals?.matters } }}
         onOpenRow={(row) => navigate(caseHref(row.code))}
         rowHeight={50}
-        unit="việc"
+        unit="hồ sơ"
         toolbar={false}
-        empty={<EmptyState title="Không có việc nào đứng sau con số này." />}
+        empty={<EmptyState title="Không có hồ sơ nào đứng sau con số này." />}
       />
     </div>
   );
@@ -116,7 +117,14 @@ function Proof({
   const sum = cell.measure === 'matters' ? totals.matters : totals.amount_vnd;
   const words = cell.measure === 'matters' ? `${formatCount(sum)} việc` : `${formatVnd(sum)} ₫`;
   if (figure === undefined) return <span>{words}</span>;
-  if (sum === figure) return <StateTag shape="done" tone="green" word={`Cộng đúng bằng ô đã chọn: ${words}`} />;
+  const onlyMoney = totals.cases - totals.matters;
+  if (sum === figure)
+    return (
+      <>
+        <StateTag shape="done" tone="green" word={`Cộng đúng bằng ô đã chọn: ${words}`} />
+        {onlyMoney > 0 ? <span className="dim"> và {formatCount(onlyMoney)} hồ sơ chỉ tính tiền</span> : null}
+      </>
+    );
   return (
     <StateTag
       shape="alert"
@@ -129,9 +137,4 @@ function Proof({
 /** What the panel is of, in one line: `Vĩnh Yên · Giải quyết xong (việc)`. */
 export function cellTitle(rowName: string, cell: CellAddress): string {
   return `${rowName} · ${COLUMN_LABELS[cell.column]} (${cell.measure === 'matters' ? 'việc' : 'tiền'})`;
-}
-
-/** The day the figures are of, for the line above the list. */
-export function dayWords(on: string): string {
-  return `đến hết ngày ${formatDate(on)}`;
 }
