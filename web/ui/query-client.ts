@@ -1,8 +1,8 @@
 /**
- * The query cache: lists render from it at once and refresh behind, and the likely next page is fetched on hover.
+ * The query cache: lists render from it at once and refresh behind. The next page is fetched ahead by its link.
  * A refusal is never retried; a failing server is, twice.
  */
-import { keepPreviousData, QueryClient, noop, type QueryExecuteOptions } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient } from '@tanstack/react-query';
 import { ApiFailure } from './api-client.ts';
 
 /** How long an answer counts as fresh; long enough that going back costs nothing, short enough for a shared office. */
@@ -22,11 +22,4 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
-}
-
-/** Handlers that fetch ahead when a person points at or focuses a link: `<a {...prefetchOn(client, options)}>`. */
-export function prefetchOn<Data>(client: QueryClient, options: QueryExecuteOptions<Data>) {
-  // A look-ahead that fails says nothing: the page itself will ask again and show why.
-  const fetchAhead = () => void client.query(options).catch(noop);
-  return { onPointerEnter: fetchAhead, onFocus: fetchAhead };
 }

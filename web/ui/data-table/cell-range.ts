@@ -30,16 +30,6 @@ export function rangeBetween(one: CellPlace, other: CellPlace): CellRange {
   };
 }
 
-export function isInRange(range: CellRange | undefined, row: number, column: number): boolean {
-  return (
-    range !== undefined &&
-    row >= range.firstRow &&
-    row <= range.lastRow &&
-    column >= range.firstColumn &&
-    column <= range.lastColumn
-  );
-}
-
 export function cellsIn(range: CellRange): number {
   return (range.lastRow - range.firstRow + 1) * (range.lastColumn - range.firstColumn + 1);
 }
@@ -77,4 +67,18 @@ export function movedBy({ key, ctrlKey }: MoveKey, from: CellPlace, size: GridSi
     default:
       return undefined;
   }
+}
+
+/** The range a key chooses at once, as in Excel: Ctrl+A everything, Shift+Space the row, Ctrl+Space the column. */
+export function chosenBy(
+  { key, ctrlKey, shiftKey }: MoveKey & { readonly shiftKey: boolean },
+  from: CellPlace,
+  size: GridSize,
+): { readonly from: CellPlace; readonly to: CellPlace } | undefined {
+  const last = { row: size.rows - 1, column: size.columns - 1 };
+  if (size.rows === 0) return undefined;
+  if (key === 'a' && ctrlKey) return { from: { row: 0, column: 0 }, to: last };
+  if (key !== ' ' || from.row < 0) return undefined;
+  if (shiftKey) return { from: { row: from.row, column: 0 }, to: { row: from.row, column: last.column } };
+  return ctrlKey ? { from: { row: 0, column: from.column }, to: { row: last.row, column: from.column } } : undefined;
 }

@@ -1,7 +1,7 @@
 /** Moving, copying and summing cells as Excel does. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellsIn, movedBy, rangeBetween } from './cell-range.ts';
+import { cellsIn, chosenBy, movedBy, rangeBetween } from './cell-range.ts';
 import { copiedRange, shownText, summaryOfRange } from './cell-text.ts';
 import type { DataColumn } from './table-model.ts';
 
@@ -74,6 +74,15 @@ describe('moving', () => {
     expect(movedBy({ key: 'PageDown', ctrlKey: false }, { row: 95, column: 2 }, size)).toEqual({ row: 99, column: 2 });
     expect(movedBy({ key: 'End', ctrlKey: true }, { row: 0, column: 0 }, size)).toEqual({ row: 99, column: 4 });
     expect(movedBy({ key: 'x', ctrlKey: false }, { row: 0, column: 0 }, size)).toBeUndefined();
+  });
+
+  it('chooses everything, a row or a column at once', () => {
+    const from = { row: 3, column: 2 };
+    const by = (key: string, ctrlKey: boolean, shiftKey: boolean) => chosenBy({ key, ctrlKey, shiftKey }, from, size);
+    expect(by('a', true, false)).toEqual({ from: { row: 0, column: 0 }, to: { row: 99, column: 4 } });
+    expect(by(' ', false, true)).toEqual({ from: { row: 3, column: 0 }, to: { row: 3, column: 4 } });
+    expect(by(' ', true, false)).toEqual({ from: { row: 0, column: 2 }, to: { row: 99, column: 2 } });
+    expect(by('a', false, false)).toBeUndefined();
   });
 
   it('never leaves the grid', () => {

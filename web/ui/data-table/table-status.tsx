@@ -3,33 +3,27 @@ import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { formatCount, formatVnd } from '#kit/vietnamese-format.ts';
 import { cellsIn, type CellRange } from './cell-range.ts';
 import { summaryOfRange } from './cell-text.ts';
+import type { DataTableProps } from './data-table-props.ts';
 import type { DataColumn } from './table-model.ts';
 
 export interface TableStatusProps<Row> {
-  readonly rows: readonly Row[];
+  readonly table: DataTableProps<Row>;
   readonly columns: readonly DataColumn<Row>[];
-  readonly total: number | undefined;
-  readonly more: boolean;
-  readonly fetching: boolean;
-  readonly loading: boolean;
-  readonly unit: string;
   readonly range: CellRange | undefined;
   /** At the end of the line: the choice of columns. */
   readonly tools?: ReactNode;
 }
 
-export function TableStatus<Row>({
-  rows,
-  columns,
-  total,
-  more,
-  fetching,
-  loading,
-  unit,
-  range,
-  tools,
-}: TableStatusProps<Row>) {
-  const known = total === undefined ? `${formatCount(rows.length)}${more ? '+' : ''}` : formatCount(total);
+export function TableStatus<Row>({ table, columns, range, tools }: TableStatusProps<Row>) {
+  const {
+    rows,
+    total,
+    loading = false,
+    hasNextPage = false,
+    isFetchingNextPage: fetching = false,
+    unit = 'dòng',
+  } = table;
+  const known = total === undefined ? `${formatCount(rows.length)}${hasNextPage ? '+' : ''}` : formatCount(total);
   return (
     <div className="dt-status">
       <span role="status">

@@ -5,16 +5,10 @@ import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import { NARROW, useMedia } from '../use-media.ts';
+import type { ExportAction } from './data-table-props.ts';
 import { FilterEditor, sentenceOfFilter } from './filter-editor.tsx';
 import type { DataColumn, FilterValue, TableFilters, TableSort } from './table-model.ts';
 import type { TableColumns } from './use-table-columns.ts';
-
-export interface ExportAction {
-  /** `Excel`, `CSV`. */
-  readonly label: string;
-  /** Exports exactly what is seen: the columns shown, in their order, under the present filters and order. */
-  readonly run: (shownColumns: readonly string[]) => void | Promise<void>;
-}
 
 export interface TableToolbarProps<Row> {
   readonly tools: ReactNode;

@@ -12,12 +12,11 @@ import {
   type KeyboardEvent,
   type PointerEvent,
 } from 'react';
-import { movedBy, rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
+import { chosenBy, movedBy, rangeBetween, type CellPlace, type CellRange } from './cell-range.ts';
 
 export interface GridCursor {
   readonly place: CellPlace | undefined;
   readonly range: CellRange | undefined;
-  readonly setPlace: (place: CellPlace | undefined) => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
@@ -54,61 +53,62 @@ export function isControl(target: EventTarget | null): boolean {
   );
 }
 
-export function useGridCursor(options: GridCursorOptions): GridCursor {
+/** Where the cursor is and where the range began, and the few ways either moves. */
+function useCursorState() {
   const [place, setPlaceState] = useState<CellPlace>();
   const [anchor, setAnchor] = useState<CellPlace>();
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
-
-  const go = useCallback((next: CellPlace, keepAnchor: boolean) => {
-    setPlaceState(next);
-    if (!keepAnchor) setAnchor(next);
-    latest.current.reveal(next);
-  }, []);
-
   const setPlace = useCallback((next: CellPlace | undefined) => {
     setPlaceState(next);
     setAnchor(next);
   }, []);
-
-  const select = (from: CellPlace, to: CellPlace) => {
+  const select = useCallback((from: CellPlace, to: CellPlace) => {
     setAnchor(from);
     setPlaceState(to);
-  };
+  }, []);
+  return { place, anchor, setPlace, select, extendTo: setPlaceState };
+}
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+/** What keys do while the grid itself has the focus. */
+function useGridKeys(options: GridCursorOptions, state: ReturnType<typeof useCursorState>) {
+  const { place, anchor, setPlace, select, extendTo } = state;
+  return (event: KeyboardEvent<HTMLElement>): void => {
     // Keys typed into a filter or pressed on a button inside the grid are theirs.
     if (event.target !== event.currentTarget || event.defaultPrevented) return;
-    const ctrlKey = event.ctrlKey || event.metaKey;
     const now = place ?? START;
-    const { rows, columns } = options;
-    if (now.row === -1 && options.headingKey(now.column, event)) return event.preventDefault();
-    if (event.altKey) return undefined;
-    if (event.key === 'Enter') {
+    const ctrlKey = event.ctrlKey || event.metaKey;
+    const size = { rows: options.rows, columns: options.columns, page: options.page() };
+    const chosen = event.altKey
+      ? undefined
+      : chosenBy({ key: event.key, ctrlKey, shiftKey: event.shiftKey }, now, size);
+    const next = event.altKey ? undefined : movedBy({ key: event.key, ctrlKey }, now, size);
+    if (now.row === -1 && options.headingKey(now.column, event)) event.preventDefault();
+    else if (event.key === 'Enter' && !event.altKey) {
       event.preventDefault();
-      return options.act(now, event);
-    }
-    if (event.key === 'Escape' && anchor !== undefined && place !== undefined && anchor !== place) {
+      options.act(now, event);
+    } else if (event.key === 'Escape' && anchor !== undefined && place !== undefined && anchor !== place) {
       event.preventDefault();
-      return setAnchor(place);
-    }
-    if (event.key === 'a' && ctrlKey && rows > 0) {
+      setPlace(place);
+    } else if (chosen !== undefined) {
       event.preventDefault();
-      return select({ row: 0, column: 0 }, { row: rows - 1, column: columns - 1 });
-    }
-    if (event.key === ' ' && now.row >= 0) {
+      select(chosen.from, chosen.to);
+    } else if (next !== undefined) {
       event.preventDefault();
-      if (event.shiftKey) return select({ row: now.row, column: 0 }, { row: now.row, column: columns - 1 });
-      if (ctrlKey) return select({ row: 0, column: now.column }, { row: rows - 1, column: now.column });
-      return undefined;
+      const to = event.shiftKey ? { ...next, row: Math.max(0, next.row) } : next;
+      if (event.shiftKey) extendTo(to);
+      else setPlace(to);
+      options.reveal(to);
     }
-    const next = movedBy({ key: event.key, ctrlKey }, now, { rows, columns, page: options.page() });
-    if (next === undefined) return undefined;
-    event.preventDefault();
-    return go(event.shiftKey ? { ...next, row: Math.max(0, next.row) } : next, event.shiftKey);
   };
+}
+
+export function useGridCursor(options: GridCursorOptions): GridCursor {
+  const state = useCursorState();
+  const { place, anchor, setPlace, extendTo } = state;
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const onKeyDown = useGridKeys(options, state);
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {
     if (event.target === event.currentTarget && place === undefined) setPlace(options.rows > 0 ? START : HEADING);
@@ -117,20 +117,19 @@ export function useGridCursor(options: GridCursorOptions): GridCursor {
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     const from = placeOf(event.target);
     if (from === undefined || from.row < 0 || event.button !== 0 || isControl(event.target)) return;
-    const grid = event.currentTarget;
     if (event.pointerType === 'touch') {
       setPlace(from);
       return;
     }
     // The grid takes the focus itself; otherwise the press would begin a selection of text.
     event.preventDefault();
-    grid.focus({ preventScroll: true });
+    event.currentTarget.focus({ preventScroll: true });
     if (event.shiftKey && place !== undefined) {
-      setPlaceState(from);
+      extendTo(from);
       return;
     }
     setPlace(from);
-    dragFrom(grid, from, setPlaceState, (at) => latest.current.reveal(at));
+    dragFrom(event.currentTarget, from, extendTo, (at) => latest.current.reveal(at));
   };
 
   const range = place === undefined || anchor === undefined || place.row < 0 ? undefined : rangeBetween(anchor, place);
@@ -141,7 +140,7 @@ export function useGridCursor(options: GridCursorOptions): GridCursor {
     event.preventDefault();
   };
 
-  return { place, range, setPlace, onFocus, onKeyDown, onPointerDown, onCopy };
+  return { place, range, onFocus, onKeyDown, onPointerDown, onCopy };
 }
 
 /** Follows the pointer from cell to cell until it is let go, scrolling when it comes to an edge. */

@@ -25,10 +25,6 @@ const LOOKS = {
 
 export type PositionCode = keyof typeof LOOKS;
 
-export function isPositionCode(code: string): code is PositionCode {
-  return Object.hasOwn(LOOKS, code);
-}
-
 /** The word of a position for filters, exports and sentences. */
 export function positionWord(position: PositionCode): string {
   return LOOKS[position].word;

@@ -11,6 +11,7 @@ import { Field, type FieldFrameProps } from './field.tsx';
 import './choice-field.css';
 import { escapesListOnly } from './escape.ts';
 import { useFieldRefusal } from './form-context.ts';
+import { LIST_LOOK } from './list-look.ts';
 
 export interface Choice {
   readonly value: string;
@@ -49,39 +50,51 @@ function namedBy(choices: readonly Choice[], typed: string): Choice | undefined 
   return choices.find((choice) => choice.disabled !== true && foldVietnamese(choice.label) === wanted);
 }
 
-export function ChoiceField({ choices, value, onChange, placeholder, disabled = false, ...frame }: ChoiceFieldProps) {
+/** The state of a choice field: what is typed, what is chosen, which choices are offered. */
+function useChoice({ choices, value, onChange, optional }: ChoiceFieldProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   // What is being typed; undefined while the field shows its choice.
   const [typed, setTyped] = useState<string>();
-  const chosen = choices.find((choice) => choice.value === value);
-  const shown = typed === undefined ? choices : matching(choices, typed);
+  return {
+    combobox,
+    typed,
+    chosen: choices.find((choice) => choice.value === value),
+    shown: typed === undefined ? choices : matching(choices, typed),
+    type: (text: string) => {
+      setTyped(text);
+      combobox.openDropdown();
+      combobox.selectFirstOption();
+    },
+    choose: (next: string) => {
+      onChange(next);
+      setTyped(undefined);
+      combobox.closeDropdown();
+    },
+    leave: () => {
+      combobox.closeDropdown();
+      if (typed === undefined) return;
+      const named = namedBy(choices, typed);
+      if (named !== undefined) onChange(named.value);
+      else if (typed.trim() === '' && optional === true) onChange('');
+      setTyped(undefined);
+    },
+  };
+}
+
+export function ChoiceField(props: ChoiceFieldProps) {
+  const { choices: _choices, value, onChange: _onChange, placeholder, disabled = false, ...frame } = props;
   const input = useRef<HTMLInputElement>(null);
+  const choice = useChoice(props);
   const choose = (next: string) => {
-    onChange(next);
+    choice.choose(next);
     // What is typed next replaces the choice instead of standing behind it.
     requestAnimationFrame(() => input.current?.select());
-    setTyped(undefined);
-    combobox.closeDropdown();
   };
-  const leave = () => {
-    combobox.closeDropdown();
-    if (typed === undefined) return;
-    const named = namedBy(choices, typed);
-    if (named !== undefined) onChange(named.value);
-    else if (typed.trim() === '' && frame.optional === true) onChange('');
-    setTyped(undefined);
-  };
+  const { combobox, chosen } = choice;
   return (
     <Field {...frame}>
       {(wiring) => (
-        <Combobox
-          store={combobox}
-          onOptionSubmit={choose}
-          withinPortal={false}
-          transitionProps={{ duration: 0 }}
-          shadow="none"
-          offset={4}
-        >
+        <Combobox store={combobox} onOptionSubmit={choose} {...LIST_LOOK}>
           <Combobox.DropdownTarget>
             {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to the input's Escape */}
             <div className="input-frame" onKeyDown={escapesListOnly(combobox.dropdownOpened)}>
@@ -99,18 +112,14 @@ export function ChoiceField({ choices, value, onChange, placeholder, disabled = 
                   spellCheck={false}
                   disabled={disabled}
                   placeholder={placeholder ?? 'Gõ để tìm'}
-                  value={typed ?? chosen?.label ?? ''}
-                  onChange={(event) => {
-                    setTyped(event.target.value);
-                    combobox.openDropdown();
-                    combobox.selectFirstOption();
-                  }}
+                  value={choice.typed ?? chosen?.label ?? ''}
+                  onChange={(event) => choice.type(event.target.value)}
                   onClick={() => {
                     combobox.openDropdown();
                     combobox.selectActiveOption();
                   }}
                   onFocus={(event) => event.target.select()}
-                  onBlur={leave}
+                  onBlur={choice.leave}
                 />
               </Combobox.EventsTarget>
               <span className="input-tool">
@@ -124,27 +133,33 @@ export function ChoiceField({ choices, value, onChange, placeholder, disabled = 
               </span>
             </div>
           </Combobox.DropdownTarget>
-          <Combobox.Dropdown>
-            <Combobox.Options aria-label={`Danh sách: ${frame.label}`} className="choice-list">
-              {shown.map((choice) => (
-                <Combobox.Option
-                  key={choice.value}
-                  value={choice.value}
-                  active={choice.value === value}
-                  disabled={choice.disabled ?? false}
-                >
-                  <span className="choice">
-                    {choice.label}
-                    {choice.note === undefined ? null : <span className="choice-note">{choice.note}</span>}
-                  </span>
-                </Combobox.Option>
-              ))}
-              {shown.length === 0 ? <Combobox.Empty>Không có mục nào khớp</Combobox.Empty> : null}
-            </Combobox.Options>
-          </Combobox.Dropdown>
+          <ChoiceList label={frame.label} choices={choice.shown} value={value} />
         </Combobox>
       )}
     </Field>
+  );
+}
+
+function ChoiceList({ label, choices, value }: { label: string; choices: readonly Choice[]; value: string }) {
+  return (
+    <Combobox.Dropdown>
+      <Combobox.Options aria-label={`Danh sách: ${label}`} className="choice-list">
+        {choices.map((choice) => (
+          <Combobox.Option
+            key={choice.value}
+            value={choice.value}
+            active={choice.value === value}
+            disabled={choice.disabled ?? false}
+          >
+            <span className="choice">
+              {choice.label}
+              {choice.note === undefined ? null : <span className="choice-note">{choice.note}</span>}
+            </span>
+          </Combobox.Option>
+        ))}
+        {choices.length === 0 ? <Combobox.Empty>Không có mục nào khớp</Combobox.Empty> : null}
+      </Combobox.Options>
+    </Combobox.Dropdown>
   );
 }
 

@@ -9,6 +9,7 @@ import { IconButton } from '../button.tsx';
 import { Skeleton } from '../display/panel.tsx';
 import { useToday } from '../today.tsx';
 import { isIsoDayText, parseTypedDate } from '../typing/parse-typed-date.ts';
+import type { CalendarProps } from './calendar.tsx';
 import { Field, type FieldFrameProps } from './field.tsx';
 
 const Calendar = lazy(() => import('./calendar.tsx').then((loaded) => ({ default: loaded.Calendar })));
@@ -29,25 +30,39 @@ function weekdayOf(day: string): string {
   return WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
-export function DateField({ value, onChange, min, max, disabled = false, error, ...frame }: DateFieldProps) {
-  const today = useToday();
-  // While the person types, the text is theirs; leaving the field writes the date out in full.
+/** What is typed and what is understood of it. While a person types the text is theirs; leaving writes the date in full. */
+function useTypedDate(value: string, onChange: (value: string) => void, today: string) {
   const [typing, setTyping] = useState<string>();
-  const [opened, setOpened] = useState(false);
   const understood = isIsoDayText(value);
   const shown = typing ?? (understood ? formatDate(value) : value);
   const parsed = typing === undefined && understood ? undefined : parseTypedDate(shown, today);
-  const ownError = typing === undefined && parsed?.kind === 'refused' ? parsed.sentence : undefined;
   const day = parsed?.kind === 'day' ? parsed.day : understood ? value : undefined;
-  const type = (text: string) => {
-    setTyping(text);
-    const read = parseTypedDate(text, today);
-    onChange(read.kind === 'day' ? read.day : read.kind === 'empty' ? '' : text);
+  const weekday = day === undefined ? '\u00a0' : weekdayOf(day);
+  return {
+    shown,
+    day,
+    refused: typing === undefined && parsed?.kind === 'refused' ? parsed.sentence : undefined,
+    reading: day === undefined || typing === undefined ? weekday : `${weekday}, ${formatDate(day)}`,
+    type: (text: string) => {
+      setTyping(text);
+      const read = parseTypedDate(text, today);
+      onChange(read.kind === 'day' ? read.day : read.kind === 'empty' ? '' : text);
+    },
+    leave: () => setTyping(undefined),
   };
-  const reading =
-    day === undefined ? '\u00a0' : typing === undefined ? weekdayOf(day) : `${weekdayOf(day)}, ${formatDate(day)}`;
+}
+
+export function DateField({ value, onChange, min, max, disabled = false, error, ...frame }: DateFieldProps) {
+  const today = useToday();
+  const typed = useTypedDate(value, onChange, today);
+  const [opened, setOpened] = useState(false);
+  const pick = (picked: string) => {
+    typed.leave();
+    onChange(picked);
+    setOpened(false);
+  };
   return (
-    <Field {...frame} short error={error ?? ownError} reading={reading}>
+    <Field {...frame} short error={error ?? typed.refused} reading={typed.reading}>
       {(wiring) => (
         <Popover opened={opened} onChange={setOpened} position="bottom-start" withRoles={false} returnFocus>
           <Popover.Target>
@@ -59,10 +74,10 @@ export function DateField({ value, onChange, min, max, disabled = false, error, 
                 inputMode="text"
                 autoComplete="off"
                 placeholder="31/3 hoặc 31/03/2021"
-                value={shown}
+                value={typed.shown}
                 disabled={disabled}
-                onChange={(event) => type(event.target.value)}
-                onBlur={() => setTyping(undefined)}
+                onChange={(event) => typed.type(event.target.value)}
+                onBlur={typed.leave}
                 onKeyDown={(event) => {
                   if (event.key !== 'ArrowDown' || !event.altKey) return;
                   event.preventDefault();
@@ -80,23 +95,28 @@ export function DateField({ value, onChange, min, max, disabled = false, error, 
               </span>
             </div>
           </Popover.Target>
-          <Popover.Dropdown role="dialog" aria-label={`Lịch: ${frame.label}`}>
-            <Suspense fallback={<Skeleton width={252} height={268} />}>
-              <Calendar
-                day={day}
-                today={today}
-                {...(min === undefined ? {} : { min })}
-                {...(max === undefined ? {} : { max })}
-                onPick={(picked) => {
-                  setTyping(undefined);
-                  onChange(picked);
-                  setOpened(false);
-                }}
-              />
-            </Suspense>
-          </Popover.Dropdown>
+          <CalendarDropdown
+            label={frame.label}
+            calendar={{
+              day: typed.day,
+              today,
+              onPick: pick,
+              ...(min === undefined ? {} : { min }),
+              ...(max === undefined ? {} : { max }),
+            }}
+          />
         </Popover>
       )}
     </Field>
+  );
+}
+
+function CalendarDropdown({ label, calendar }: { label: string; calendar: CalendarProps }) {
+  return (
+    <Popover.Dropdown role="dialog" aria-label={`Lịch: ${label}`}>
+      <Suspense fallback={<Skeleton width={252} height={268} />}>
+        <Calendar {...calendar} />
+      </Suspense>
+    </Popover.Dropdown>
   );
 }

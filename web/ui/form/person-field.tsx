@@ -3,12 +3,13 @@
  * makes a new one, and look-alikes are then shown before they become a second record of the same person.
  */
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type RefCallback } from 'react';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import './choice-field.css';
 import { escapesListOnly } from './escape.ts';
-import { Field, type FieldFrameProps } from './field.tsx';
+import { Field, type FieldFrameProps, type InputWiring } from './field.tsx';
+import { LIST_LOOK } from './list-look.ts';
 
 export interface PersonMatch {
   readonly code: string;
@@ -68,19 +69,9 @@ function useMatches(text: string, active: boolean, onSearch: PersonFieldProps['o
   return wanted.length < 2 ? undefined : found;
 }
 
-export function PersonField({
-  value,
-  onChange,
-  onSearch,
-  mayBeNew = true,
-  placeholder = 'Gõ họ tên, tên tổ chức hoặc số giấy tờ',
-  children,
-  ...frame
-}: PersonFieldProps) {
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+export function PersonField(props: PersonFieldProps) {
+  const { value, onChange, onSearch, mayBeNew = true, placeholder, children, ...frame } = props;
   const found = useMatches(value.name, value.chosen === undefined, onSearch);
-  const current = found !== undefined && found.text === value.name.trim();
-  const lookAlikes = current ? found.matches.filter((match) => match.look_alike !== undefined) : [];
   // Choosing puts a button in the place of the input, and going back the input in the place of the button.
   const control = useRef<HTMLElement>(null);
   const swapped = useRef(false);
@@ -88,94 +79,45 @@ export function PersonField({
     if (swapped.current) control.current?.focus();
     swapped.current = false;
   });
-  const choose = (code: string) => {
+  const swap = (next: PersonValue) => {
     swapped.current = true;
-    const match = found?.matches.find((candidate) => candidate.code === code);
-    if (match !== undefined) onChange({ name: match.name, chosen: match });
-    combobox.closeDropdown();
+    onChange(next);
   };
+  const current = found !== undefined && found.text === value.name.trim();
+  const lookAlikes = current ? found.matches.filter((match) => match.look_alike !== undefined) : [];
+  const { chosen } = value;
   return (
     <>
       <Field {...frame}>
         {(wiring) =>
-          value.chosen === undefined ? (
-            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to the input's Escape
-            <div onKeyDown={escapesListOnly(combobox.dropdownOpened)}>
-              <Combobox
-                store={combobox}
-                onOptionSubmit={choose}
-                withinPortal={false}
-                transitionProps={{ duration: 0 }}
-                shadow="none"
-                offset={4}
-              >
-                <Combobox.Target withExpandedAttribute>
-                  <input
-                    {...wiring}
-                    ref={(element) => {
-                      control.current = element;
-                    }}
-                    // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine adds what names and expands the list
-                    role="combobox"
-                    aria-autocomplete="list"
-                    data-mantine-stop-propagation={combobox.dropdownOpened || undefined}
-                    className="input"
-                    type="text"
-                    autoComplete="off"
-                    placeholder={placeholder}
-                    value={value.name}
-                    onChange={(event) => {
-                      onChange({ name: event.target.value });
-                      combobox.openDropdown();
-                      combobox.resetSelectedOption();
-                    }}
-                    onFocus={() => value.name.trim().length >= 2 && combobox.openDropdown()}
-                    onBlur={() => combobox.closeDropdown()}
-                  />
-                </Combobox.Target>
-                <Combobox.Dropdown hidden={found === undefined}>
-                  <Combobox.Options aria-label={`Kết quả: ${frame.label}`}>
-                    {found?.matches.map((match) => (
-                      <Combobox.Option value={match.code} key={match.code}>
-                        <span className="choice">
-                          <span>{match.name}</span>
-                          <span className="choice-note">
-                            {match.detail}
-                            {match.look_alike === undefined ? '' : ` · ${match.look_alike}`}
-                          </span>
-                        </span>
-                      </Combobox.Option>
-                    ))}
-                    {found !== undefined && found.matches.length === 0 ? (
-                      <Combobox.Empty>
-                        {found.failed === true
-                          ? 'Không tra cứu được lúc này.'
-                          : mayBeNew
-                            ? 'Chưa có trong tỉnh; gõ tiếp để nhập mới.'
-                            : 'Không tìm thấy ai.'}
-                      </Combobox.Empty>
-                    ) : null}
-                  </Combobox.Options>
-                </Combobox.Dropdown>
-              </Combobox>
-            </div>
+          chosen === undefined ? (
+            <PersonInput
+              wiring={wiring}
+              inputRef={(element) => {
+                control.current = element;
+              }}
+              label={frame.label}
+              placeholder={placeholder ?? 'Gõ họ tên, tên tổ chức hoặc số giấy tờ'}
+              name={value.name}
+              found={found}
+              mayBeNew={mayBeNew}
+              onType={(name) => onChange({ name })}
+              onChoose={(match) => swap({ name: match.name, chosen: match })}
+            />
           ) : (
             <div className="person-chosen">
               <div>
-                <strong>{value.chosen.name}</strong> <span className="choice-note">{value.chosen.detail}</span>
+                <strong>{chosen.name}</strong> <span className="choice-note">{chosen.detail}</span>
               </div>
               <Button
                 id={wiring.id}
                 small
                 kind="quiet"
-                aria-label={`${frame.label}: ${value.chosen.name}. Chọn người khác`}
+                aria-label={`${frame.label}: ${chosen.name}. Chọn người khác`}
                 ref={(element) => {
                   control.current = element;
                 }}
-                onClick={() => {
-                  swapped.current = true;
-                  onChange({ name: value.name });
-                }}
+                onClick={() => swap({ name: value.name })}
               >
                 Chọn người khác
               </Button>
@@ -183,22 +125,111 @@ export function PersonField({
           )
         }
       </Field>
-      {value.chosen === undefined && lookAlikes.length > 0 ? (
-        <div className="look-alike" role="status">
-          <Icon name="warning" />
-          <div>
-            {lookAlikes.length === 1 ? 'Có một người giống' : `Có ${lookAlikes.length} người giống`} trong tỉnh:{' '}
-            {lookAlikes.map((match, index) => (
-              <span key={match.code}>
-                {index === 0 ? '' : '; '}
-                <strong>{match.name}</strong> ({match.detail}, {match.look_alike})
-              </span>
-            ))}
-            . Nếu là cùng một người, hãy chọn trong danh sách.
-          </div>
-        </div>
-      ) : null}
-      {value.chosen === undefined && value.name.trim() !== '' ? children : null}
+      {chosen === undefined && lookAlikes.length > 0 ? <LookAlikes people={lookAlikes} /> : null}
+      {chosen === undefined && value.name.trim() !== '' ? children : null}
     </>
+  );
+}
+
+interface PersonInputProps {
+  readonly wiring: InputWiring;
+  readonly inputRef: RefCallback<HTMLInputElement>;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly name: string;
+  readonly found: Found | undefined;
+  readonly mayBeNew: boolean;
+  readonly onType: (name: string) => void;
+  readonly onChoose: (match: PersonMatch) => void;
+}
+
+function PersonInput({
+  wiring,
+  inputRef,
+  label,
+  placeholder,
+  name,
+  found,
+  mayBeNew,
+  onType,
+  onChoose,
+}: PersonInputProps) {
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const choose = (code: string) => {
+    const match = found?.matches.find((candidate) => candidate.code === code);
+    if (match !== undefined) onChoose(match);
+    combobox.closeDropdown();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only listens to the input's Escape
+    <div onKeyDown={escapesListOnly(combobox.dropdownOpened)}>
+      <Combobox store={combobox} onOptionSubmit={choose} {...LIST_LOOK}>
+        <Combobox.Target withExpandedAttribute>
+          <input
+            {...wiring}
+            ref={inputRef}
+            // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Mantine adds what names and expands the list
+            role="combobox"
+            aria-autocomplete="list"
+            data-mantine-stop-propagation={combobox.dropdownOpened || undefined}
+            className="input"
+            type="text"
+            autoComplete="off"
+            placeholder={placeholder}
+            value={name}
+            onChange={(event) => {
+              onType(event.target.value);
+              combobox.openDropdown();
+              combobox.resetSelectedOption();
+            }}
+            onFocus={() => name.trim().length >= 2 && combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={found === undefined}>
+          <PersonMatches label={label} found={found} mayBeNew={mayBeNew} />
+        </Combobox.Dropdown>
+      </Combobox>
+    </div>
+  );
+}
+
+function PersonMatches({ label, found, mayBeNew }: { label: string; found: Found | undefined; mayBeNew: boolean }) {
+  const nobody = mayBeNew ? 'Chưa có trong tỉnh; gõ tiếp để nhập mới.' : 'Không tìm thấy ai.';
+  return (
+    <Combobox.Options aria-label={`Kết quả: ${label}`}>
+      {found?.matches.map((match) => (
+        <Combobox.Option value={match.code} key={match.code}>
+          <span className="choice">
+            <span>{match.name}</span>
+            <span className="choice-note">
+              {match.detail}
+              {match.look_alike === undefined ? '' : ` · ${match.look_alike}`}
+            </span>
+          </span>
+        </Combobox.Option>
+      ))}
+      {found !== undefined && found.matches.length === 0 ? (
+        <Combobox.Empty>{found.failed === true ? 'Không tra cứu được lúc này.' : nobody}</Combobox.Empty>
+      ) : null}
+    </Combobox.Options>
+  );
+}
+
+function LookAlikes({ people }: { people: readonly PersonMatch[] }) {
+  return (
+    <div className="look-alike" role="status">
+      <Icon name="warning" />
+      <div>
+        {people.length === 1 ? 'Có một người giống' : `Có ${people.length} người giống`} trong tỉnh:{' '}
+        {people.map((match, index) => (
+          <span key={match.code}>
+            {index === 0 ? '' : '; '}
+            <strong>{match.name}</strong> ({match.detail}, {match.look_alike})
+          </span>
+        ))}
+        . Nếu là cùng một người, hãy chọn trong danh sách.
+      </div>
+    </div>
   );
 }

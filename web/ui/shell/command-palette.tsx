@@ -68,11 +68,42 @@ export function CommandPalette({ opened, ...rest }: CommandPaletteProps) {
   );
 }
 
+/** Actions and pages that are known here, then what the server found; each group only where it has hits. */
+function useGroups(
+  text: string,
+  found: Found | undefined,
+  pages: CommandPaletteProps['pages'],
+): readonly SearchGroup[] {
+  const { list } = useShortcuts();
+  return useMemo(() => {
+    const actions = list()
+      .filter((shortcut) => shortcut.action === true)
+      .map(({ keys, label, run }): SearchHit => ({ id: `action-${keys}`, title: label, run, keys: printedKeys(keys) }));
+    const places = pages.map((page): SearchHit => ({ id: `page-${page.href}`, title: page.label, href: page.href }));
+    const all: SearchGroup[] = [
+      { id: 'actions', label: 'Việc làm', hits: knownHits(text, actions) },
+      { id: 'pages', label: 'Trang', hits: knownHits(text, places) },
+      ...(found?.groups ?? []),
+    ];
+    return all.filter((group) => group.hits.length > 0);
+  }, [found, list, pages, text]);
+}
+
+/** The hit a key leads to from the active one; the ends of the list meet. */
+function movedTo(key: string, active: number, count: number): number | undefined {
+  const last = count - 1;
+  return {
+    ArrowDown: active === last ? 0 : active + 1,
+    ArrowUp: active === 0 ? last : active - 1,
+    PageDown: Math.min(last, active + 8),
+    PageUp: Math.max(0, active - 8),
+  }[key];
+}
+
 function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPaletteProps, 'opened'>) {
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
   const { navigate, preload } = useNavigation();
-  const { list } = useShortcuts();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   useLayoutEffect(() => {
@@ -82,37 +113,14 @@ function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPalett
   }, [takeTyped]);
   const text = typed.trim();
   const { found, searching } = useFound(text, onSearch);
-  const groups = useMemo(() => {
-    const actions = list().flatMap((shortcut): SearchHit[] =>
-      shortcut.action === true
-        ? [
-            {
-              id: `action-${shortcut.keys}`,
-              title: shortcut.label,
-              run: shortcut.run,
-              keys: printedKeys(shortcut.keys),
-            },
-          ]
-        : [],
-    );
-    const places = pages.map((page): SearchHit => ({ id: `page-${page.href}`, title: page.label, href: page.href }));
-    const all: SearchGroup[] = [
-      { id: 'actions', label: 'Việc làm', hits: knownHits(text, actions) },
-      { id: 'pages', label: 'Trang', hits: knownHits(text, places) },
-      ...(found?.groups ?? []),
-    ];
-    return all.filter((group) => group.hits.length > 0);
-  }, [found, list, pages, text]);
+  const groups = useGroups(text, found, pages);
   const hits = groups.flatMap((group) => group.hits);
   const active = Math.min(at, Math.max(0, hits.length - 1));
   const activeHit = hits[active];
-  const hitId = (index: number) => `${listId}-${index}`;
-
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
     if (activeHit?.href !== undefined) preload(activeHit.href);
   }, [active, activeHit, listId, preload]);
-
   const open = (hit: SearchHit | undefined) => {
     if (hit === undefined) return;
     onClose();
@@ -121,23 +129,12 @@ function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPalett
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const last = hits.length - 1;
-    const next = {
-      ArrowDown: active === last ? 0 : active + 1,
-      ArrowUp: active === 0 ? last : active - 1,
-      PageDown: Math.min(last, active + 8),
-      PageUp: Math.max(0, active - 8),
-    }[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      setAt(next);
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      open(activeHit);
-    }
+    const next = movedTo(event.key, active, hits.length);
+    if (next === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (next === undefined) open(activeHit);
+    else setAt(next);
   };
-
-  let index = -1;
   return (
     <>
       <div className="palette-box">
@@ -147,7 +144,7 @@ function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPalett
           role="combobox"
           aria-expanded={hits.length > 0}
           aria-controls={listId}
-          aria-activedescendant={activeHit === undefined ? undefined : hitId(active)}
+          aria-activedescendant={activeHit === undefined ? undefined : `${listId}-${active}`}
           aria-autocomplete="list"
           aria-label="Tìm người, số quyết định, bản án, trang, việc làm"
           placeholder="Tìm người, số quyết định, bản án…"
@@ -163,49 +160,71 @@ function PaletteBody({ onClose, onSearch, pages, takeTyped }: Omit<CommandPalett
         />
         <kbd>Esc</kbd>
       </div>
-      <div className="palette-list" id={listId} role="listbox" aria-label="Kết quả">
-        {groups.map((group) => (
-          <div key={group.id} role="group" aria-label={group.label} className="palette-group">
-            <h3 role="presentation">{group.label}</h3>
-            {group.hits.map((hit) => {
-              index += 1;
-              const own = index;
-              return (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above has the keys
-                <div
-                  key={hit.id}
-                  id={hitId(own)}
-                  role="option"
-                  aria-selected={own === active}
-                  tabIndex={-1}
-                  className="palette-hit"
-                  onPointerMove={() => setAt(own)}
-                  onClick={() => open(hit)}
-                >
-                  <span>
-                    {hit.title}
-                    {hit.detail === undefined ? null : <span className="palette-detail">{hit.detail}</span>}
-                  </span>
-                  {hit.keys === undefined ? null : <kbd>{hit.keys}</kbd>}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      <PaletteList listId={listId} groups={groups} active={active} onPoint={setAt} onOpen={open} />
       <p className={hits.length === 0 ? 'palette-note' : 'visually-hidden'} role="status">
         {statusOf(text, hits.length, searching, found?.failed ?? false)}
       </p>
-      <div className="palette-foot" aria-hidden="true">
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> chọn
-        </span>
-        <span>
-          <kbd>Enter</kbd> mở
-        </span>
-        <span>không cần gõ dấu</span>
-      </div>
+      <PaletteFoot />
     </>
+  );
+}
+
+interface PaletteListProps {
+  readonly listId: string;
+  readonly groups: readonly SearchGroup[];
+  readonly active: number;
+  readonly onPoint: (index: number) => void;
+  readonly onOpen: (hit: SearchHit) => void;
+}
+
+function PaletteList({ listId, groups, active, onPoint, onOpen }: PaletteListProps) {
+  const starts = groups.map((_group, place) =>
+    groups.slice(0, place).reduce((sum, group) => sum + group.hits.length, 0),
+  );
+  return (
+    <div className="palette-list" id={listId} role="listbox" aria-label="Kết quả">
+      {groups.map((group, place) => (
+        <div key={group.id} role="group" aria-label={group.label} className="palette-group">
+          <h3 role="presentation">{group.label}</h3>
+          {group.hits.map((hit, offset) => {
+            const index = (starts[place] ?? 0) + offset;
+            return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the box above has the keys
+              <div
+                key={hit.id}
+                id={`${listId}-${index}`}
+                role="option"
+                aria-selected={index === active}
+                tabIndex={-1}
+                className="palette-hit"
+                onPointerMove={() => onPoint(index)}
+                onClick={() => onOpen(hit)}
+              >
+                <span>
+                  {hit.title}
+                  {hit.detail === undefined ? null : <span className="palette-detail">{hit.detail}</span>}
+                </span>
+                {hit.keys === undefined ? null : <kbd>{hit.keys}</kbd>}
+              </div>
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function PaletteFoot() {
+  return (
+    <div className="palette-foot" aria-hidden="true">
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> chọn
+      </span>
+      <span>
+        <kbd>Enter</kbd> mở
+      </span>
+      <span>không cần gõ dấu</span>
+    </div>
   );
 }
 

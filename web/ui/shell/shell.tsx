@@ -2,17 +2,17 @@
  * The frame around every page: places of work, unit and date of the figures, one search box, the person. Ctrl+K finds,
  * `?` lists the keys, `g` and a letter goes to a place. The palette is loaded when the page is idle or first asked for.
  */
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { formatDate } from '#kit/vietnamese-format.ts';
-import { Icon } from '../icon.tsx';
 import { useNavigation } from '../navigation.tsx';
 import { TodayProvider } from '../today.tsx';
-import { PersonMenu, type PersonAction, type ShellPerson } from './person-menu.tsx';
+import type { PersonAction, ShellPerson } from './person-menu.tsx';
 import type { Place } from './place-list.tsx';
 import { BottomBar, Rail } from './rail.tsx';
 import type { OnSearch } from './search-model.ts';
 import './shell.css';
-import { useShortcut, useShortcuts } from './shortcuts.tsx';
+import { useShortcut } from './shortcuts.tsx';
+import { TopBar } from './top-bar.tsx';
 import { TopNoteProvider, useShownTopNote } from './top-note.tsx';
 import { useTypedAhead } from './typed-ahead.ts';
 
@@ -46,15 +46,26 @@ export function Shell(props: ShellProps) {
   );
 }
 
-/** Keeps a lazily loaded dialog mounted once it was opened, so that closing can give the focus back. */
-function useOpened(): [opened: boolean, everOpened: boolean, set: (opened: boolean) => void] {
+/** Keeps a lazily loaded dialog mounted once it was opened (`ever`), so that closing can give the focus back. */
+function useOpened() {
   const [opened, setOpened] = useState(false);
   const [ever, setEver] = useState(false);
   const set = (next: boolean) => {
     setOpened(next);
     if (next) setEver(true);
   };
-  return [opened, ever, set];
+  return { opened, ever, set };
+}
+
+/** After going to another page the focus begins at its content, as it does when a page is loaded. */
+function useArrival(main: RefObject<HTMLElement | null>, path: string): void {
+  const arrived = useRef(path);
+  useEffect(() => {
+    if (arrived.current === path) return;
+    arrived.current = path;
+    main.current?.focus({ preventScroll: true });
+    main.current?.scrollTo({ top: 0 });
+  }, [main, path]);
 }
 
 function PlaceShortcut({ place, letter }: { place: Place; letter: string }) {
@@ -72,75 +83,37 @@ const PLACE_LETTERS: Readonly<Record<string, string>> = {
   organisation: 'o',
 };
 
-function ShellFrame({
-  places,
-  path,
-  unitName,
-  today,
-  person,
-  personActions,
-  onSearch,
-  topTools,
-  children,
-}: ShellProps) {
+function ShellFrame(props: ShellProps) {
+  const { places, path, unitName, today, onSearch, children } = props;
   const main = useRef<HTMLElement>(null);
-  const { letters } = useShortcuts();
   const note = useShownTopNote() ?? `số liệu ngày ${formatDate(today)}`;
-  const [searchOpen, searchEver, setSearchOpen] = useOpened();
-  const [helpOpen, helpEver, setHelpOpen] = useOpened();
+  const search = useOpened();
+  const help = useOpened();
   const typedAhead = useTypedAhead();
   const openSearch = () => {
-    if (!searchOpen) typedAhead.start();
-    setSearchOpen(true);
+    if (!search.opened) typedAhead.start();
+    search.set(true);
   };
   useShortcut('mod+k', 'Tìm người, số, trang, việc làm', openSearch);
-  useShortcut('?', 'Xem phím tắt', () => setHelpOpen(true));
-
-  // After going to another page the focus begins at its content, as it does when a page is loaded.
-  const arrived = useRef(path);
-  useEffect(() => {
-    if (arrived.current === path) return;
-    arrived.current = path;
-    main.current?.focus({ preventScroll: true });
-    main.current?.scrollTo({ top: 0 });
-  }, [path]);
+  useShortcut('?', 'Xem phím tắt', () => help.set(true));
+  useArrival(main, path);
   useEffect(() => {
     const idle = setTimeout(() => void loadPalette(), 2_500);
     return () => clearTimeout(idle);
   }, []);
-
   return (
     <div className="shell">
       <a className="skip-link" href="#content">
         Đến nội dung
       </a>
       <Rail places={places} path={path} />
-      <header className="top-bar">
-        <div className="top-where">
-          <strong>{unitName}</strong>
-          <span className="dim dot"> · </span>
-          <span className="dim">{note}</span>
-        </div>
-        {topTools}
-        <button
-          type="button"
-          className="top-search"
-          aria-haspopup="dialog"
-          onClick={openSearch}
-          onPointerEnter={() => void loadPalette()}
-        >
-          <Icon name="search" />
-          <span>Tìm người, số quyết định, bản án…</span>
-          <kbd aria-hidden="true">Ctrl K</kbd>
-        </button>
-        <PersonMenu
-          person={person}
-          actions={[
-            { label: letters ? 'Phím tắt (?)' : 'Phím tắt', icon: 'keyboard', run: () => setHelpOpen(true) },
-            ...personActions,
-          ]}
-        />
-      </header>
+      <TopBar
+        {...props}
+        note={note}
+        openSearch={openSearch}
+        openHelp={() => help.set(true)}
+        preloadSearch={() => void loadPalette()}
+      />
       <main className="content" id="content" ref={main} tabIndex={-1}>
         <div className="print-head print-only" aria-hidden="true">
           <strong>{unitName}</strong>
@@ -154,16 +127,16 @@ function ShellFrame({
         return letter === undefined ? null : <PlaceShortcut key={place.id} place={place} letter={letter} />;
       })}
       <Suspense fallback={null}>
-        {searchEver ? (
+        {search.ever ? (
           <CommandPalette
-            opened={searchOpen}
+            opened={search.opened}
             takeTyped={typedAhead.take}
-            onClose={() => setSearchOpen(false)}
+            onClose={() => search.set(false)}
             onSearch={onSearch}
             pages={places}
           />
         ) : null}
-        {helpEver ? <ShortcutHelp opened={helpOpen} onClose={() => setHelpOpen(false)} /> : null}
+        {help.ever ? <ShortcutHelp opened={help.opened} onClose={() => help.set(false)} /> : null}
       </Suspense>
     </div>
   );
