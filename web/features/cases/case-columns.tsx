@@ -6,6 +6,7 @@ import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-
 import { formatVnd } from '#kit/vietnamese-format.ts';
 import { namesOf } from './case-facts.tsx';
 import { caseHref } from './case-search.ts';
+import { shortUnitName, type UnitChoice } from './use-units.ts';
 
 const POSITION_CHOICES = POSITION_CODES.filter((code) => code !== 'outside').map((code) => ({
   value: code,
@@ -21,7 +22,7 @@ const NUMBER: DataColumn<CaseListRow> = {
   href: (row) => caseHref(row.code),
 };
 
-/** Columns of every case list; the desk takes them as they are, the case list adds the unit where there are several. */
+/** Columns of every case list. */
 export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
   NUMBER,
   {
@@ -137,9 +138,23 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
     hidden: true,
     value: (row) => (row.credit_institution ? 'có' : ''),
   },
-  { id: 'unit', header: 'Đơn vị', kind: 'text', width: 96, hidden: true, value: (row) => row.unit },
   { id: 'code', header: 'Mã hồ sơ', kind: 'text', width: 110, hidden: true, value: (row) => row.code },
 ];
+
+/** The unit's column stands after the position for who sees several units. */
+export function caseColumnsOf(units: readonly UnitChoice[]): readonly DataColumn<CaseListRow>[] {
+  if (units.length < 2) return CASE_COLUMNS;
+  const names = new Map(units.map((unit) => [unit.code, shortUnitName(unit.name)]));
+  const unit: DataColumn<CaseListRow> = {
+    id: 'unit',
+    header: 'Đơn vị',
+    kind: 'text',
+    width: 130,
+    grow: 1,
+    value: (row) => names.get(row.unit) ?? row.unit,
+  };
+  return CASE_COLUMNS.toSpliced(3, 0, unit);
+}
 
 /** On a narrow screen a case is three lines: number and position, who owes, how much is left. */
 export const NARROW_CASE_COLUMN: DataColumn<CaseListRow> = {

@@ -12,12 +12,13 @@ import { SplitView } from '#ui/display/split-view.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { useSession } from '#web/session.ts';
 import './case.css';
-import { CASE_COLUMNS, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from './case-columns.tsx';
+import { CASE_COLUMNS, caseColumnsOf, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from './case-columns.tsx';
 import { CaseFilterBar } from './case-filter-bar.tsx';
 import { FILTER_WORDS, filterQueryOf, isFiltered, sortQueryOf, type CaseListSearch } from './case-search.ts';
 import { caseSide } from './case-side.tsx';
 import { download } from './download.ts';
 import { useCaseList } from './use-case-list.ts';
+import { useOwnUnits } from './use-units.ts';
 
 const route = getRouteApi('/frame/cases');
 
@@ -85,16 +86,27 @@ function NothingFound({ search, onClear }: { search: CaseListSearch; onClear: ()
   );
 }
 
+/** Columns, filters and order of the table, as the address has them. */
+function useCaseTable(search: CaseListSearch, change: (changes: CaseListSearch) => void) {
+  const units = useOwnUnits();
+  const columns = useMemo(() => caseColumnsOf(units), [units]);
+  const filters = useMemo(() => filtersOfSearch(CASE_COLUMNS, { ...search }), [search]);
+  const sort = sortOfSearch(CASE_COLUMNS, { ...search });
+  return {
+    columns,
+    filters,
+    sort: sort ?? NEWEST_FIRST,
+    onFiltersChange: (next: TableFilters) => change(searchOfTable(CASE_COLUMNS, next, sort)),
+    onSortChange: (next: TableSort | undefined) => change(searchOfTable(CASE_COLUMNS, filters, next)),
+  };
+}
+
 export function CaseListPage() {
   const { search, change } = useCaseAddress();
   const list = useCaseList(search);
   const exports = useExports(search);
-  const filters = useMemo(() => filtersOfSearch(CASE_COLUMNS, { ...search }), [search]);
-  const given = sortOfSearch(CASE_COLUMNS, { ...search });
+  const table = useCaseTable(search, change);
   const clear = () => change(Object.fromEntries(FILTER_WORDS.map((word) => [word, undefined])));
-  const onFilters = (next: TableFilters) => change(searchOfTable(CASE_COLUMNS, next, given));
-  const onSort = (next: TableSort | undefined) => change(searchOfTable(CASE_COLUMNS, filters, next));
-  const open = (code: string | undefined) => change({ open: code }, search.open === undefined);
   const { sums } = list;
   if (list.error !== null && list.rows.length === 0) throw list.error;
   return (
@@ -122,7 +134,7 @@ export function CaseListPage() {
           <DataTable
             label="Danh sách hồ sơ thi hành án"
             storageKey="cases"
-            columns={CASE_COLUMNS}
+            {...table}
             rows={list.rows}
             rowId={(row) => row.code}
             total={sums?.count}
@@ -131,10 +143,6 @@ export function CaseListPage() {
             hasNextPage={list.hasNextPage}
             isFetchingNextPage={list.isFetchingNextPage}
             fetchNextPage={list.fetchNextPage}
-            sort={given ?? NEWEST_FIRST}
-            onSortChange={onSort}
-            filters={filters}
-            onFiltersChange={onFilters}
             {...(sums === undefined
               ? {}
               : {
@@ -143,7 +151,7 @@ export function CaseListPage() {
                     values: { rest_vnd: sums.rest_vnd, whole_vnd: sums.whole_vnd },
                   },
                 })}
-            onOpenRow={(row) => open(row.code)}
+            onOpenRow={(row) => change({ open: row.code }, search.open === undefined)}
             openRowId={search.open}
             narrow={NARROW_ROWS}
             tools={<CaseFilterBar search={search} onChange={change} />}

@@ -7,7 +7,7 @@ import { OPEN_POSITIONS } from '#law/positions.ts';
 import { CASE_QUEUE_LABELS, CASE_QUEUES, type CaseQueue, type Desk } from '#features/cases/contract.ts';
 import { LinkButton } from '#ui/button.tsx';
 import { Kpi, KpiRow } from '#ui/display/kpi.tsx';
-import { PageHeader } from '#ui/display/panel.tsx';
+import { EmptyState, PageHeader, Panel } from '#ui/display/panel.tsx';
 import { Tabs } from '#ui/display/tabs.tsx';
 import { useSession } from '#web/session.ts';
 import { PagePending } from '#web/page-states.tsx';
@@ -82,6 +82,30 @@ function tabsOf(desk: Desk): readonly { id: DeskTab; label: string; count?: numb
     : [{ id: 'officers' as const, label: 'Theo chấp hành viên', count: desk.by_officer.length }, ...queues];
 }
 
+/** A clerk or an accountant carries no cases: the desk says where their work is. */
+function NoCases({ abilities }: { abilities: readonly string[] }) {
+  return (
+    <Panel padded>
+      <EmptyState
+        title="Anh/chị không giữ hồ sơ nào."
+        actions={
+          <>
+            {abilities.includes('intake.register') ? (
+              <LinkButton kind="primary" href="/intake">
+                Sổ bản án, yêu cầu đã nhận
+              </LinkButton>
+            ) : null}
+            <LinkButton href="/cases">Hồ sơ của đơn vị</LinkButton>
+          </>
+        }
+      >
+        Bàn làm việc liệt kê việc chờ của chấp hành viên: mới thụ lý, chưa thông báo, chưa xác minh, lâu chưa tác động.
+        Bấm Ctrl K để tìm người, số quyết định, bản án.
+      </EmptyState>
+    </Panel>
+  );
+}
+
 export function DeskPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -96,6 +120,13 @@ export function DeskPage() {
     if (error !== null) throw error;
     return <PagePending />;
   }
+  if (desk.scope === 'own' && desk.open.count === 0)
+    return (
+      <>
+        <PageHeader title={`Bàn làm việc của ${person.name}`} />
+        <NoCases abilities={abilities} />
+      </>
+    );
   const officer = desk.scope === 'own' ? person.code : undefined;
   const shown = search.show ?? firstTab(desk);
   const go = (changes: DeskSearch, keepHistory: boolean) =>

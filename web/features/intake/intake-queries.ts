@@ -80,11 +80,11 @@ export async function findParties(text: string, signal: AbortSignal): Promise<re
 /** Known people who may be the one that is being typed. */
 export async function findLookAlikes(
   party: Pick<NewParty, 'kind' | 'name'> & { readonly born_on: string; readonly identity_number: string },
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<readonly LookAlike[]> {
   const found = await api.get<{ rows: readonly LookAlike[] }>('/api/intake/parties/look-alikes', {
     query: { ...party },
-    signal,
+    ...(signal === undefined ? {} : { signal }),
   });
   return found.rows;
 }

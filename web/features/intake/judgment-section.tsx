@@ -4,6 +4,8 @@ import { PersonField } from '#ui/form/person-field.tsx';
 import { CaseTypeField, JudgmentFields } from './judgment-fields.tsx';
 import { useJudgmentSearch } from './judgment-search.ts';
 import { useOpening } from './opening-context.ts';
+import { isBlankParty } from './opening-draft.ts';
+import { findState } from './party-entry.tsx';
 import { Section } from './section.tsx';
 
 const BASIS_CHOICES = [
@@ -42,8 +44,24 @@ function JudgmentFinder() {
   );
 }
 
+/** What is enforced by the agency itself is mostly owed to the State: it is put there where nobody else is. */
+function useStateCreditor() {
+  const { draft, setParty } = useOpening();
+  const [first] = draft.creditors;
+  return async () => {
+    if (first === undefined || draft.creditors.length > 1 || !isBlankParty(first)) return;
+    try {
+      const state = await findState();
+      if (state !== undefined) setParty('creditors', first.key, { name: state.name, chosen: state });
+    } catch {
+      // Not found or not reached: the creditor is typed as any other.
+    }
+  };
+}
+
 export function JudgmentSection() {
   const { draft, set, errorOf } = useOpening();
+  const offerState = useStateCreditor();
   return (
     <Section number={1} title="Căn cứ và bản án">
       <RadioField
@@ -51,7 +69,10 @@ export function JudgmentSection() {
         label="Căn cứ ra quyết định"
         choices={BASIS_CHOICES}
         value={draft.basis}
-        onChange={(basis) => set({ basis: basis === 'ex-officio' ? 'ex-officio' : 'on-request', request: '' })}
+        onChange={(basis) => {
+          set({ basis: basis === 'ex-officio' ? 'ex-officio' : 'on-request', request: '' });
+          if (basis === 'ex-officio') void offerState();
+        }}
         {...errorProp(errorOf('basis'))}
       />
       <JudgmentFinder />

@@ -60,32 +60,30 @@ function OpeningPageForm({ initial, draftKey }: OpeningPageFormProps) {
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) form.touch(target.name);
   };
   return (
-    <div className="opening" ref={frame} onBlur={onBlur}>
+    <div ref={frame} onBlur={onBlur}>
       <Form label="Ra quyết định thi hành án" onSubmit={form.check} refusals={form.refusals} wide>
-        {form.restored ? (
-          <p className="act-help">
-            Đã mở lại nội dung đang nhập dở.{' '}
-            <Button small kind="quiet" onClick={form.discard}>
-              Nhập lại từ đầu
-            </Button>
-          </p>
-        ) : null}
-        <OpeningProvider value={form.shared}>
-          <JudgmentSection />
-          <PartiesSection />
-          <ObligationsSection />
-          <DecisionSection />
-        </OpeningProvider>
-        <SubmitBar label="Kiểm tra và ra quyết định" busy={form.busy} note="Bản nháp được giữ trên máy này." />
+        <div className="opening">
+          <div className="opening-parts-column">
+            {form.restored ? <RestoredDraft onDiscard={form.discard} /> : null}
+            <OpeningProvider value={form.shared}>
+              <JudgmentSection />
+              <PartiesSection />
+              <ObligationsSection />
+              <DecisionSection />
+            </OpeningProvider>
+          </div>
+          <div className="opening-side">
+            <OpeningSummary
+              draft={draft}
+              officerName={officerName}
+              against={form.against}
+              onGo={(field) => goToField(frame.current, field)}
+            >
+              <SubmitBar label="Kiểm tra, ra quyết định" busy={form.busy} note="Bản nháp được giữ trên máy này." />
+            </OpeningSummary>
+          </div>
+        </div>
       </Form>
-      <div className="opening-side">
-        <OpeningSummary
-          draft={draft}
-          officerName={officerName}
-          against={form.against}
-          onGo={(field) => goToField(frame.current, field)}
-        />
-      </div>
       <DecideDialog
         checked={form.checked}
         draft={draft}
@@ -95,6 +93,17 @@ function OpeningPageForm({ initial, draftKey }: OpeningPageFormProps) {
         onClose={form.putAway}
       />
     </div>
+  );
+}
+
+function RestoredDraft({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <p className="opening-restored">
+      Đã mở lại nội dung đang nhập dở.{' '}
+      <Button small kind="quiet" onClick={onDiscard}>
+        Nhập lại từ đầu
+      </Button>
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 /** The decision as it will read, and what still stands against it; beside the form on a desk, beneath it on a phone. */
+import type { ReactNode } from 'react';
 import type { Refusal } from '#kit/result.ts';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
+import { Icon } from '#ui/icon.tsx';
 import { DescriptionList, Panel } from '#ui/display/panel.tsx';
 import { BASIS_LABELS } from '#features/cases/contract.ts';
 import { nameOfParty, partiesOf, totalOf, type OpeningDraft, type Side } from './opening-draft.ts';
@@ -31,13 +33,52 @@ export interface OpeningSummaryProps {
   /** What the rules say against it now. */
   readonly against: readonly Refusal[];
   readonly onGo: (field: string) => void;
+  /** The button that checks and decides. */
+  readonly children: ReactNode;
 }
 
-/** At most this many points are listed; the rest are counted. */
-const LISTED = 6;
+/** The parts of the form, and which fields stand in each. */
+const PARTS = [
+  { title: 'Căn cứ và bản án', fields: /^(basis|case_type|judgment)/ },
+  { title: 'Đương sự', fields: /^(debtors|creditors)/ },
+  { title: 'Các khoản phải thi hành', fields: /^obligations/ },
+  { title: 'Quyết định và phân công', fields: /^(request|unit|officer|decided_on|decision_number|continues)/ },
+] as const;
 
-export function OpeningSummary({ draft, officerName, against, onGo }: OpeningSummaryProps) {
-  const total_vnd = totalOf(draft);
+/** One part: done, or how much is still to be written there, as a way to the first of it. */
+function PartState({
+  place,
+  title,
+  open,
+  onGo,
+}: {
+  place: number;
+  title: string;
+  open: readonly Refusal[];
+  onGo: (field: string) => void;
+}) {
+  const [first] = open;
+  if (first === undefined)
+    return (
+      <li className="done">
+        <Icon name="check" size={14} /> {title}
+        <span className="visually-hidden">: đã đủ</span>
+      </li>
+    );
+  return (
+    <li>
+      <span className="intake-number" aria-hidden="true">
+        {place}
+      </span>
+      <button type="button" className="link-button" onClick={() => onGo(first.field ?? '')}>
+        {title}
+      </button>
+      <span className="dim">còn {open.length} mục</span>
+    </li>
+  );
+}
+
+export function OpeningSummary({ draft, officerName, against, onGo, children }: OpeningSummaryProps) {
   return (
     <Panel title="Quyết định sẽ ghi" padded>
       <DescriptionList
@@ -46,34 +87,23 @@ export function OpeningSummary({ draft, officerName, against, onGo }: OpeningSum
           ['Bản án', sayOr(judgmentOf(draft))],
           ['Phải thi hành', sayOr(namesOfSide(draft, 'debtors'))],
           ['Được thi hành', sayOr(namesOfSide(draft, 'creditors'), 'không ghi')],
-          ['Tổng số tiền', <strong key="total">{formatVnd(total_vnd)} ₫</strong>],
-          ['Chấp hành viên', sayOr(officerName)],
+          ['Tổng số tiền', <strong key="total">{formatVnd(totalOf(draft))} ₫</strong>],
+          ['CHV', sayOr(officerName)],
           ['Số', sayOr(draft.decision_number, 'số tiếp theo của đơn vị')],
         ]}
       />
-      <div className="opening-points" role="status">
-        {against.length === 0 ? (
-          <p className="opening-ready">Đã đủ để ra quyết định.</p>
-        ) : (
-          <>
-            <p className="dim">Còn {against.length} điểm phải ghi hoặc sửa:</p>
-            <ul>
-              {against.slice(0, LISTED).map((one) => (
-                <li key={`${one.code} ${one.field ?? ''}`}>
-                  {one.field === undefined ? (
-                    one.sentence
-                  ) : (
-                    <button type="button" className="link-button" onClick={() => onGo(one.field ?? '')}>
-                      {one.sentence}
-                    </button>
-                  )}
-                </li>
-              ))}
-              {against.length > LISTED ? <li className="dim">và {against.length - LISTED} điểm khác</li> : null}
-            </ul>
-          </>
-        )}
-      </div>
+      <ol className="opening-parts" aria-label="Các phần của quyết định">
+        {PARTS.map((part, index) => (
+          <PartState
+            key={part.title}
+            place={index + 1}
+            title={part.title}
+            open={against.filter((one) => part.fields.test(one.field ?? ''))}
+            onGo={onGo}
+          />
+        ))}
+      </ol>
+      {children}
     </Panel>
   );
 }

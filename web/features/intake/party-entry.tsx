@@ -35,6 +35,17 @@ function matchOf(party: PartyBrief | LookAlike): PersonMatch & KnownParty {
   return 'reason' in party ? { ...known, look_alike: LOOK_ALIKE_REASON_LABELS[party.reason] } : known;
 }
 
+/** The State as it stands in the registers of the province; undefined where it does not yet. */
+export async function findState(): Promise<KnownParty | undefined> {
+  const alike = await findLookAlikes({
+    kind: 'state',
+    name: PARTY_KIND_LABELS.state,
+    born_on: '',
+    identity_number: '',
+  });
+  return alike.filter((one) => one.kind === 'state').map(matchOf)[0];
+}
+
 /** People by name or number, look-alikes of what is typed first; keeps what it found. */
 function usePartySearch(party: PartyDraft) {
   const found = useRef(new Map<string, KnownParty>());

@@ -25,7 +25,8 @@ function refusalsAgainst(draft: OpeningDraft, today: string): readonly Refusal[]
   const unread = unreadAmounts(draft);
   const named = new Set(unread.map((one) => one.field));
   const checked = checkOpening(openingOf(draft), getIsoDay(today), knownOf(draft));
-  return [...unread, ...checked.filter((one) => one.field === undefined || !named.has(one.field))];
+  // The kind of the case and of a new judgment are one field here.
+  return [...unread, ...checked.filter((one) => !named.has(one.field) && one.field !== 'judgment.case_type')];
 }
 
 export interface OpeningFormOptions {
