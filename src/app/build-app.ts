@@ -1,8 +1,12 @@
 /** Puts the slices together into one server: sign-in decides who asks, each slice adds its routes below `/api`. */
-import { accountRoutes, authRoutes, openAuth, singleSignOnRoutes } from '#features/auth/public.ts';
+import { accountRoutes } from '#features/auth/account-routes.ts';
+import { openAuth } from '#features/auth/public.ts';
 import type { Auth } from '#features/auth/public.ts';
+import { authRoutes } from '#features/auth/routes.ts';
+import { singleSignOnRoutes } from '#features/auth/single-sign-on-routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
+import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
 import { statisticsRoutes } from '#features/statistics/routes.ts';
@@ -35,6 +39,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     if (auth.single_sign_on) singleSignOnRoutes(api, auth, options.public_url);
     organisationRoutes(api, platform, auth.forget);
     clockRoutes(api, platform, openYearsThrough, auth.forget);
+    intakeRoutes(api, platform);
     caseRoutes(api, platform);
     statisticsRoutes(api, platform);
   });

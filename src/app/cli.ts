@@ -18,6 +18,8 @@ const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
   report cases --on NGÀY --column CỘT [--unit MÃ]  các hồ sơ đứng sau một con số
   narrative --on NGÀY [--unit MÃ]                  đoạn văn thuyết minh kết quả
   check                                            dựng lại số liệu từ nghiệp vụ và so sánh
+  account create|reset|lock|unlock|end-sessions MÃ_CÁN_BỘ [--username TÊN]
+                                                   tài khoản đăng nhập, khi chưa ai đăng nhập được
   verify                                           kiểm tra chuỗi nhật ký đã niêm phong
 
 Dữ liệu nằm ở thư mục THADS_DATA (mặc định .data), hoặc ở PostgreSQL của DATABASE_URL. Ngày viết yyyy-mm-dd.

@@ -177,7 +177,7 @@ describe('posts', () => {
         post('p-head', `staff/${staff}/posts`, { unit: 'B', post: 'head', valid_from: '2021-06-01' }),
       ),
     );
-    expect(appointed.map((answer) => answer.status).toSorted()).toEqual([200, 422]);
+    expect(new Set(appointed.map((answer) => answer.status))).toEqual(new Set([200, 422]));
   });
 
   it('a secondment gives an officer the other unit for its time, and nobody else can be seconded', async () => {

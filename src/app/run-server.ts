@@ -1,5 +1,5 @@
 /** From a closed database to a served page, with what a person at the terminal should know on the way. */
-import { findDemoSignIns } from '#features/auth/public.ts';
+import { findDemoSignIns } from '#features/auth/demonstration.ts';
 import { findContents } from '#features/organisation/commands/begin-demonstration.ts';
 import type { Contents } from '#features/organisation/commands/begin-demonstration.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
@@ -7,8 +7,6 @@ import { openDatabaseUrl } from '#platform/open-database-url.ts';
 import { openPlatform } from '#platform/platform.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartRefusal } from '#platform/start-refusal.ts';
-import { loadDemo } from './load-demo.ts';
-import { serve, untilToldToEnd } from './server.ts';
 import { ensureWebBuilt } from './web-build.ts';
 
 export type RunOptions = {
@@ -21,7 +19,9 @@ export type RunOptions = {
 /** Serves until the process is told to end. Progress and the log go to stderr. */
 export async function runServer(options: RunOptions): Promise<number> {
   say('Đang mở cơ sở dữ liệu...');
-  const opened = await openDatabaseUrl({ create: options.demonstration !== 'never', on_progress: say });
+  // PostgreSQL starts in processes of its own; meanwhile this one reads the rest of the programme, which takes as long.
+  const opening = openDatabaseUrl({ create: options.demonstration !== 'never', on_progress: say });
+  const [opened, { serve, untilToldToEnd }] = await Promise.all([opening, import('./server.ts')]);
   try {
     const platform = openPlatform(opened.url, { log_level: process.env['THADS_LOG'] ?? options.log_level });
     try {
@@ -49,6 +49,7 @@ async function prepareData(platform: Platform, demonstration: RunOptions['demons
     );
   const wanted = contents === 'demonstration-begun' || (contents === 'empty' && demonstration !== 'never');
   if (!wanted) return;
+  const { loadDemo } = await import('./load-demo.ts');
   const loaded = await loadDemo(platform, say);
   if (!loaded.ok) throw new StartRefusal(loaded.refusals.map((one) => one.sentence).join('\n'));
 }

@@ -5,6 +5,17 @@ import apiReference from '@scalar/fastify-api-reference';
 import { contentSecurityPolicy } from './security-headers.ts';
 import type { ThadsServer } from './server-types.ts';
 
+/** The parts of the API, in the order of the work. */
+const TAGS = [
+  ['auth', 'Đăng nhập và tài khoản'],
+  ['organisation', 'Tổ chức'],
+  ['intake', 'Thụ lý'],
+  ['cases', 'Hồ sơ thi hành án'],
+  ['statistics', 'Thống kê'],
+  ['search', 'Tìm kiếm'],
+  ['exchange', 'Nhập, xuất dữ liệu'],
+] as const;
+
 /** Call it before any route is registered, so that it sees them all. */
 export async function describeApi(server: ThadsServer): Promise<void> {
   await server.register(swagger, {
@@ -17,6 +28,7 @@ export async function describeApi(server: ThadsServer): Promise<void> {
           'Giao diện lập trình của hệ thống thi hành án dân sự. Tiền là số nguyên (đồng), ngày là yyyy-mm-dd. ' +
           'Mỗi yêu cầu ghi nên kèm tiêu đề Idempotency-Key (8 đến 100 ký tự): gửi lại cùng khóa thì nhận lại câu trả lời cũ.',
       },
+      tags: TAGS.map(([name, title]) => ({ name, 'x-displayName': title })),
       components: {
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'thads.session_token' } },
       },

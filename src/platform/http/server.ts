@@ -35,6 +35,7 @@ export type ServerOptions = {
 
 const ONE_MEGABYTE = 1_048_576;
 const REQUESTS_PER_MINUTE = 12_000;
+const NO_LIMIT_HEADERS = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** Makes the server; add routes with `registerApi`, then `listen` or, in tests, `inject`. */
 export async function makeServer(platform: Platform, options: ServerOptions = {}): Promise<ThadsServer> {
@@ -66,7 +67,8 @@ export async function makeServer(platform: Platform, options: ServerOptions = {}
     max: options.requests_per_minute ?? REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
     cache: 20_000,
-    addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    addHeaders: NO_LIMIT_HEADERS,
+    addHeadersOnExceeding: NO_LIMIT_HEADERS,
   });
   await describeApi(server);
   answerHealth(server, platform);
