@@ -1,36 +1,22 @@
 /** Who carries the case and when it was decided; the number is the next of the unit's register unless typed by hand. */
-import { useMemo } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { formatCount, formatDate, formatShortVnd } from '#kit/vietnamese-format.ts';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { deskQuery } from '#web/features/desk/desk-query.ts';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
-import { useOfficers, useWaitingRequests } from './intake-queries.ts';
+import { useOfficers, useWaitingRequests, type AssignableOfficer } from './intake-queries.ts';
 import { useOpening } from './opening-context.ts';
 import { Section } from './section.tsx';
 
-/** Those who may carry a case in the unit, the least burdened first, each with the load. */
-function useOfficerChoices(unit: string) {
-  const officers = useOfficers(unit);
-  const { data: desk } = useQuery(deskQuery);
-  return useMemo(() => {
-    const load = new Map(
-      (desk?.by_officer ?? []).filter((row) => row.unit === unit).map((row) => [row.officer, row] as const),
-    );
-    return officers
-      .map((officer) => ({ officer, carried: load.get(officer.code) }))
-      .toSorted((one, other) => (one.carried?.open ?? 0) - (other.carried?.open ?? 0))
-      .map(({ officer, carried }) => ({
-        value: officer.code,
-        label: officer.name,
-        note:
-          carried === undefined
-            ? `${officer.post_label} · chưa giữ việc nào`
-            : `${officer.post_label} · đang giữ ${formatCount(carried.open)} việc, ${formatShortVnd(carried.rest_vnd)}`,
-      }));
-  }, [officers, desk, unit]);
+const POST_LABELS = { officer: 'chấp hành viên', head: 'thủ trưởng', 'deputy-head': 'phó thủ trưởng' } as const;
+
+/** An officer with the load, for choosing evenly. */
+function choiceOf(officer: AssignableOfficer) {
+  const load =
+    officer.open_cases === 0
+      ? 'chưa giữ việc nào'
+      : `đang giữ ${formatCount(officer.open_cases)} việc, ${formatShortVnd(officer.open_rest_vnd)}; 30 ngày qua nhận ${formatCount(officer.new_cases)}`;
+  return { value: officer.code, label: officer.name, note: `${POST_LABELS[officer.post]} · ${load}` };
 }
 
 function RequestField() {
@@ -57,7 +43,7 @@ function RequestField() {
 export function DecisionSection() {
   const { draft, today, set, errorOf } = useOpening();
   const units = useOwnUnits();
-  const officers = useOfficerChoices(draft.unit);
+  const officers = useOfficers(draft.unit);
   return (
     <Section number={4} title="Quyết định và phân công">
       <RequestField />
@@ -75,7 +61,7 @@ export function DecisionSection() {
         name="officer"
         label="Chấp hành viên được phân công"
         hint="Xếp theo số việc đang giữ, ít nhất trước."
-        choices={officers}
+        choices={officers.map(choiceOf)}
         value={draft.officer}
         onChange={(officer) => set({ officer })}
         error={errorOf('officer')}

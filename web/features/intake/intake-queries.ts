@@ -1,6 +1,5 @@
 /** What the intake asks of the API and what it writes to it. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { OpeningInput } from '#features/cases/domain/opening.ts';
 import type {
   JudgmentRow,
@@ -11,7 +10,6 @@ import type {
   PartyChoice,
   RequestRow,
 } from '#features/intake/contract.ts';
-import type { StaffRow } from '#features/organisation/contract.ts';
 import { api } from '#ui/api-client.ts';
 
 export interface Page<Row> {
@@ -116,31 +114,28 @@ export function useWaitingRequests(judgment: string | undefined): readonly Reque
   return judgment === undefined ? NO_REQUESTS : (data?.rows ?? NO_REQUESTS);
 }
 
-export interface OfficerChoice {
+/** Who can be given a case, with what is carried already. */
+export interface AssignableOfficer {
   readonly code: string;
   readonly name: string;
-  readonly post_label: string;
+  readonly post: 'officer' | 'head' | 'deputy-head';
+  readonly open_cases: number;
+  readonly open_rest_vnd: number;
+  readonly new_cases: number;
 }
 
-const CARRY_CASES: ReadonlySet<string> = new Set(['officer', 'head', 'deputy-head']);
+const NO_OFFICERS: readonly AssignableOfficer[] = [];
 
-/** Those who hold a post in the unit today that may carry a case. */
-export function useOfficers(unit: string): readonly OfficerChoice[] {
+/** Officers of the unit, the least burdened first, then its leaders. */
+export function useOfficers(unit: string): readonly AssignableOfficer[] {
   const { data } = useQuery({
-    queryKey: ['organisation', 'staff', unit],
+    queryKey: ['officers', unit],
     queryFn: ({ signal }) =>
-      api.get<Page<StaffRow>>('/api/organisation/staff', { query: { unit, limit: 200 }, signal }),
+      api.get<{ rows: readonly AssignableOfficer[] }>('/api/officers', { query: { unit }, signal }),
     enabled: unit !== '',
-    staleTime: 5 * 60_000,
+    placeholderData: () => undefined,
   });
-  return useMemo(
-    () =>
-      (data?.rows ?? []).flatMap(({ code, name, posts }) => {
-        const post = posts.find((one) => one.held && one.unit === unit && CARRY_CASES.has(one.post));
-        return post === undefined ? [] : [{ code, name, post_label: post.post_label }];
-      }),
-    [data, unit],
-  );
+  return data?.rows ?? NO_OFFICERS;
 }
 
 /** The answer to a decision: the case it opened. */

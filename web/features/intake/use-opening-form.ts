@@ -53,7 +53,8 @@ export function useOpeningForm({ draftKey, initial, today, onOpened }: OpeningFo
       if (dry_run) return setChecked(answer);
       key.current = newIdempotencyKey();
       form.clear();
-      for (const part of ['cases', 'desk', 'intake', 'statistics']) void client.invalidateQueries({ queryKey: [part] });
+      for (const part of ['cases', 'desk', 'intake', 'officers', 'statistics'])
+        void client.invalidateQueries({ queryKey: [part] });
       return onOpened(answer, draft);
     },
     onError: (error) => {
