@@ -21,7 +21,9 @@ export async function insertJob(database: Database, actor: Actor, id: bigint, so
   const { registry_id } = actor;
   await database.as(actor, (connection) =>
     sql`insert into import_job (registry_id, id, source_name, actor_id, actor_name, created_at, status)
-      values (${registry_id}, ${id}, ${source_name}, ${actor.id}, ${actor.name}, clock_timestamp(), 'waiting')`.execute(connection),
+      values (${registry_id}, ${id}, ${source_name}, ${actor.id}, ${actor.name}, clock_timestamp(), 'waiting')`.execute(
+      connection,
+    ),
   );
   return { registry_id, id };
 }
@@ -35,10 +37,17 @@ export async function releaseJob(client: pg.ClientBase, id: bigint): Promise<voi
 }
 
 /** Says how far a job has come, unless it has ended meanwhile. */
-export async function updateProgress(database: Database, actor: Actor, job: ImportJob, progress: ImportProgress): Promise<void> {
+export async function updateProgress(
+  database: Database,
+  actor: Actor,
+  job: ImportJob,
+  progress: ImportProgress,
+): Promise<void> {
   await database.as(actor, (connection) =>
     sql`update import_job set status = 'running', phase = ${progress.phase}, done = ${progress.done}, total = ${progress.total}
-      where registry_id = ${job.registry_id} and id = ${job.id} and status in ('waiting', 'running')`.execute(connection),
+      where registry_id = ${job.registry_id} and id = ${job.id} and status in ('waiting', 'running')`.execute(
+      connection,
+    ),
   );
 }
 
@@ -60,7 +69,9 @@ export async function markEnded(
   await database.as(actor, (connection) =>
     sql`update import_job set status = ${end.status}, finished_at = clock_timestamp(), error_count = ${end.error_count},
         refusals = ${JSON.stringify(end.refusals)}
-      where registry_id = ${job.registry_id} and id = ${job.id} and status in ('waiting', 'running')`.execute(connection),
+      where registry_id = ${job.registry_id} and id = ${job.id} and status in ('waiting', 'running')`.execute(
+      connection,
+    ),
   );
 }
 
@@ -96,7 +107,9 @@ export async function listJobs(connection: Connection, before: bigint | null, li
 export async function findJob(connection: Connection, id: bigint): Promise<JobRow | undefined> {
   const result = await sql<JobRow>`
     select ${JOB_COLUMNS} from import_job
-    where (registry_id = 0 or registry_id = any ((select actor_registries())::bigint[])) and id = ${id}`.execute(connection);
+    where (registry_id = 0 or registry_id = any ((select actor_registries())::bigint[])) and id = ${id}`.execute(
+    connection,
+  );
   return result.rows[0];
 }
 

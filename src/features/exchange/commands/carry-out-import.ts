@@ -80,12 +80,14 @@ async function latestDay(platform: Platform): Promise<IsoDay> {
 }
 
 async function check(staged: StagedPackage, job: Import): Promise<void> {
-  let done = 0;
-  for (const step of [checkDuplicates, checkKnown, checkReferences, placeRows]) {
+  const told = async (step: (staged: StagedPackage) => Promise<void>, done: number): Promise<void> => {
     job.on_progress({ phase: 'checking', done, total: CHECKING_STEPS });
     await step(staged);
-    done += 1;
-  }
+  };
+  await told(checkDuplicates, 0);
+  await told(checkKnown, 1);
+  await told(checkReferences, 2);
+  await told(placeRows, 3);
 }
 
 /**

@@ -106,10 +106,15 @@ async function runJob(
 
 function refuseThrown(platform: Platform, job: ImportJob, error: unknown): Result<never> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  platform.log.error({ import: String(job.id), error }, 'import failed');
+  platform.log.error({ import: String(job.id), err: error }, 'import failed');
   return typeof code === 'string' && CHANGED_MEANWHILE.has(code)
     ? refuse(refusal('import-data-changed', 'Dữ liệu vừa được người khác thay đổi trong lúc nhập; hãy nhập lại.'))
-    : refuse(refusal('import-failed', 'Không nhập được vì lỗi của chương trình; không có gì được nhập. Lỗi đã được ghi lại.'));
+    : refuse(
+        refusal(
+          'import-failed',
+          'Không nhập được vì lỗi của chương trình; không có gì được nhập. Lỗi đã được ghi lại.',
+        ),
+      );
 }
 
 async function runOpened(
@@ -176,7 +181,7 @@ class ProgressReport {
     this.#written_at_ms = performance.now();
     const { database, log } = this.#platform;
     this.#writing = updateProgress(database, this.#actor, this.#job, progress).catch((error: unknown) =>
-      log.warn({ error }, 'progress of an import was not written'),
+      log.warn({ err: error }, 'progress of an import was not written'),
     );
   }
 

@@ -13,7 +13,17 @@ type Values = ReadonlyMap<string, string | null>;
 export const REASON_OF_IMPORT = 'đính chính theo gói nhập';
 
 /** Columns of the file that a refusal of the rules may speak of; every other field is one inside `data`. */
-const COLUMNS = new Set(['dated_on', 'type', 'ground', 'amount_vnd', 'unit', 'officer', 'obligation', 'corrects', 'number']);
+const COLUMNS = new Set([
+  'dated_on',
+  'type',
+  'ground',
+  'amount_vnd',
+  'unit',
+  'officer',
+  'obligation',
+  'corrects',
+  'number',
+]);
 
 export function columnOfField(field: string | undefined): string {
   if (field === undefined) return 'type';

@@ -15,7 +15,8 @@ export class LastNumbers {
     if (number === undefined) return;
     const key = `${unit_id} ${register} ${year}`;
     const known = this.#last.get(key);
-    if (known === undefined || known.last_number < number) this.#last.set(key, { unit_id, register, year, last_number: number });
+    if (known === undefined || known.last_number < number)
+      this.#last.set(key, { unit_id, register, year, last_number: number });
   }
 
   all(): LastNumber[] {

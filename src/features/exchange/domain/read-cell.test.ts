@@ -38,6 +38,7 @@ test('text is taken as it stands, unless it cannot be stored', () => {
   const [, name] = getPackageTable('parties').columns.filter((column) => column.required && column.kind !== 'choice');
   if (name === undefined) throw new Error('no name');
   expect(readCell(name, ' Đỗ "Văn"\n Ân ')).toBe(' Đỗ "Văn"\n Ân ');
+  expect(readCell(name, 'Đỗ'.normalize('NFD'))).toBe('Đỗ');
   expect(isFault(readCell(name, 'a\0b'))).toBe(true);
   expect(isFault(readCell(name, 'x'.repeat(501)))).toBe(true);
 });

@@ -13,6 +13,7 @@ const MOST_VND = 1_000_000_000_000_000n;
 const DIGITS = /^\d{1,40}$/;
 /** PostgreSQL cannot store the character 0, nor half of a surrogate pair. */
 const STORABLE = /^[^\0]*$/;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const CONTROL = /\p{Cc}/u;
 
 export function isFault(value: string | null | CellFault): value is CellFault {
@@ -20,7 +21,8 @@ export function isFault(value: string | null | CellFault): value is CellFault {
 }
 
 export function readCell(column: PackageColumn, cell: string): string | null | CellFault {
-  const value = column.kind === 'text' ? cell : cell.trim();
+  const text = column.kind === 'text' ? cell : cell.trim();
+  const value = BEYOND_ASCII.test(text) ? text.normalize('NFC') : text;
   if (value === '') return column.required ? { sentence: 'Không được để trống.' } : null;
   if (!STORABLE.test(value) || !value.isWellFormed()) return { sentence: 'Có ký tự không lưu được.' };
   if (column.longest !== undefined && value.length > column.longest)

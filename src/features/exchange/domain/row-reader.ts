@@ -74,12 +74,16 @@ export class RowReader {
     return { line: row.line, values, sound: faults.length === 0 && !lacks, faults };
   }
 
-  /** The code is kept where it can be guessed, so that what refers to the row is not refused for it. */
+  /** Code and case are kept where they can be guessed, so that what refers to the row is not refused for it. */
   #unreadable(row: RawRow, fault: { line: number; sentence: string }, values: RowValues): ReadRow {
     const at = row.cells.findIndex((cell) => cell.includes(REPLACEMENT));
     const column = this.#header[Math.max(at, 0)] ?? 'code';
-    const code = values.get('code') ?? null;
-    const kept: RowValues = new Map([['code', code?.includes(REPLACEMENT) === true ? null : code]]);
+    const kept: RowValues = new Map(
+      ['code', 'case'].map((name) => {
+        const guess = values.get(name) ?? null;
+        return [name, guess?.includes(REPLACEMENT) === true ? null : guess];
+      }),
+    );
     return { line: row.line, values: kept, sound: false, faults: [{ ...fault, column }] };
   }
 

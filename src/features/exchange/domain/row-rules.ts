@@ -56,7 +56,13 @@ function checkTerm(line: number, values: Values): RowFault[] {
   const from = values.get('valid_from') ?? null;
   const to = values.get('valid_to') ?? null;
   return from !== null && to !== null && to < from
-    ? [{ line, column: 'valid_to', sentence: `Ngày kết thúc ${formatDate(to)} trước ngày bắt đầu ${formatDate(from)}.` }]
+    ? [
+        {
+          line,
+          column: 'valid_to',
+          sentence: `Ngày kết thúc ${formatDate(to)} trước ngày bắt đầu ${formatDate(from)}.`,
+        },
+      ]
     : [];
 }
 

@@ -23,7 +23,10 @@ export type OnBytes = (count: number) => void;
  * Opens the package at a path. Refuses with `package-not-found`, `package-empty` where no file is of the format,
  * `package-table-twice`, and what archive and workbook refuse.
  */
-export async function openPackage(location: string, on_bytes: OnBytes = () => undefined): Promise<Result<PackageSource>> {
+export async function openPackage(
+  location: string,
+  on_bytes: OnBytes = () => undefined,
+): Promise<Result<PackageSource>> {
   const about = await stat(location).catch(() => undefined);
   if (about === undefined) return refuse(refusal('package-not-found', `Không có "${location}".`));
   const opened = about.isDirectory() ? await openFolder(location, on_bytes) : await openFile(location, on_bytes);

@@ -5,13 +5,10 @@ import type { Connection } from '#platform/database.ts';
 
 export function borrowedConnection(client: pg.ClientBase): Connection {
   // The query builder borrows and gives back; the client stays with whoever opened it.
-  const lent = new Proxy(client, {
-    get(target, property) {
-      if (property === 'release') return () => undefined;
-      const value: unknown = Reflect.get(target, property, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
+  const lent = {
+    query: (text: string, values?: unknown[]) => client.query(text, values),
+    release: () => undefined,
+  };
   const pool = { connect: async () => lent, end: async () => undefined };
   return new Kysely<object>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) });
 }

@@ -170,11 +170,14 @@ class Carrier {
   readonly totals: CarriedTotals = { flows: new FlowTotal(), numbers: new LastNumbers() };
   readonly #staged: StagedPackage;
   readonly #tools: CarryTools;
+  /** Then the whole amount of no new case is known. */
+  readonly #has_broken_obligations: boolean;
   #movements: CopyValue[][] = [];
   #cases: CopyValue[][] = [];
 
   constructor(staged: StagedPackage, tools: CarryTools) {
     this.#staged = staged;
+    this.#has_broken_obligations = staged.files.get('obligations')?.is_broken === true;
     this.#tools = tools;
   }
 
@@ -185,7 +188,8 @@ class Carrier {
     for (const placed of cases) {
       const own = await acts.actsOf(placed.id);
       await this.#tools.ids.ensure(idsFor(own.length));
-      if (placed.sound) this.#carryOne(placed, own, histories.get(placed.id));
+      if (placed.sound && (placed.known || !this.#has_broken_obligations))
+        this.#carryOne(placed, own, histories.get(placed.id));
     }
     await faults.drain();
     await this.#copyOut();
@@ -252,7 +256,14 @@ class Carrier {
     const { registry_id } = this.#staged;
     const { opened_through_year } = this.#tools;
     const { unit_id, basis, case_type, credit_institution } = placed;
-    const dimensions: CaseDimensions = { registry_id, case_id: placed.id, unit_id, basis, case_type, credit_institution };
+    const dimensions: CaseDimensions = {
+      registry_id,
+      case_id: placed.id,
+      unit_id,
+      basis,
+      case_type,
+      credit_institution,
+    };
     for (const rules of KEPT_RULES) {
       const flows = caseFlows(after.movements, after.holdings, rules, opened_through_year);
       const earlier = placed.known ? caseFlows(before.movements, before.holdings, rules, opened_through_year) : [];
@@ -294,10 +305,7 @@ function openOrKept(
   if (kept !== undefined) return { ok: true, value: kept };
   if (opening_act_id === null) throw new Error(`the case ${placed.code} has no acts in the database`);
   const { code, decided_on, booked_on, officer_id, whole_vnd } = placed;
-  return openCase(
-    { act_id: opening_act_id, case_code: code, decided_on, booked_on, officer_id, whole_vnd },
-    nextId,
-  );
+  return openCase({ act_id: opening_act_id, case_code: code, decided_on, booked_on, officer_id, whole_vnd }, nextId);
 }
 
 function actOfPackage(row: PlacedAct): ActOfPackage {

@@ -26,7 +26,9 @@ export async function checkDuplicates(staged: StagedPackage): Promise<void> {
     await runCheck(staged, duplicates(name));
     // The first of them stands for all, so that what refers to the code finds one row.
     if (staged.faults.count > before)
-      await staged.client.query(`delete from ${stageOf(name)} s using (${duplicates(name).sql}) d where s.line = d.line`);
+      await staged.client.query(
+        `delete from ${stageOf(name)} s using (${duplicates(name).sql}) d where s.line = d.line`,
+      );
   }
 }
 
@@ -176,15 +178,17 @@ export async function checkKnown(staged: StagedPackage): Promise<void> {
 function differences(staged: StagedPackage, table: TableName): CrossCheck {
   const { from, columns } = COUNTERPARTS[table];
   const compared = presentColumns(staged, table, []).filter((column) => columns[column] !== undefined);
-  const pairs = compared.map((column) => `('${column}', (${stagedValue(table, column)})::text, (${columns[column] ?? ''})::text)`);
+  const pairs = compared.map(
+    (column) => `('${column}', (${stagedValue(table, column)})::text, (${columns[column] ?? ''})::text)`,
+  );
   // Empty texts are written as empty cells, which are read as nothing.
   return {
     table,
     column: 'code',
     sql: `select s.line, pair.column_name as "column", pair.staged as value, pair.kept as other
-      from ${stageOf(table)} s join (${from}) on d.registry_id = $1 and d.id = s.id
+      from ${from} join ${stageOf(table)} s on s.id = d.id
       cross join lateral (values ${pairs.length === 0 ? "('', '', '')" : pairs.join(', ')}) as pair(column_name, staged, kept)
-      where s.known and s.sound and pair.staged is distinct from nullif(pair.kept, '')
+      where d.registry_id = $1 and s.known and s.sound and pair.staged is distinct from nullif(pair.kept, '')
       order by s.line`,
     sentence: ({ value, other }) =>
       `Mã này đã có trong cơ sở dữ liệu với giá trị ${quote(other)}, khác ${quote(value)}; dữ liệu đã có không sửa qua gói.`,

@@ -27,7 +27,9 @@ const REGISTRIES_OF_CASES = `
  */
 export async function openSight(client: pg.ClientBase, actor: Actor): Promise<void> {
   const registries = actor.everything
-    ? (await client.query<{ registry_id: bigint }>('select registry_id from registry')).rows.map((row) => row.registry_id)
+    ? (await client.query<{ registry_id: bigint }>('select registry_id from registry')).rows.map(
+        (row) => row.registry_id,
+      )
     : [...actor.registries];
   await widenSight(client, registries);
 }
@@ -45,7 +47,11 @@ export async function widenSight(client: pg.ClientBase, registries: readonly big
  * Finds the registry, or `new_id` for one to be made. Refuses with `package-of-several-registries`, and with `not-permitted`
  * where the actor may not import into it: a new province is for the operator.
  */
-export async function findRegistry(client: pg.ClientBase, actor: Actor, new_id: bigint): Promise<Result<FoundRegistry>> {
+export async function findRegistry(
+  client: pg.ClientBase,
+  actor: Actor,
+  new_id: bigint,
+): Promise<Result<FoundRegistry>> {
   const found = await candidates(client, actor);
   const [registry_id] = found;
   if (found.length > 1)
@@ -65,15 +71,19 @@ export async function findRegistry(client: pg.ClientBase, actor: Actor, new_id: 
 }
 
 async function candidates(client: pg.ClientBase, actor: Actor): Promise<bigint[]> {
-  for (const query of [REGISTRIES_OF_UNITS, REGISTRIES_OF_CASES]) {
-    const { rows } = await client.query<{ registry_id: bigint }>(query);
-    if (rows.length > 0) return rows.map((row) => row.registry_id);
-  }
-  // A package with a province office of its own is a new province; any other goes to the only province there is.
+  const of_units = await registryIds(client, REGISTRIES_OF_UNITS);
+  if (of_units.length > 0) return of_units;
+  // None of its units is known: a new province.
   const named = await client.query('select from stage_units limit 1');
   if (named.rowCount !== 0) return [];
-  if (!actor.everything) return [actor.registry_id];
-  const { rows } = await client.query<{ registry_id: bigint }>('select registry_id from registry limit 2');
+  const of_cases = await registryIds(client, REGISTRIES_OF_CASES);
+  if (of_cases.length > 0) return of_cases;
+  // Parties alone, say: they go to the registry of the actor, or to the only one there is.
+  return actor.everything ? registryIds(client, 'select registry_id from registry limit 2') : [actor.registry_id];
+}
+
+async function registryIds(client: pg.ClientBase, query: string): Promise<bigint[]> {
+  const { rows } = await client.query<{ registry_id: bigint }>(query);
   return rows.map((row) => row.registry_id);
 }
 
@@ -91,15 +101,20 @@ export async function createRegistry(client: pg.ClientBase, registry_id: bigint)
       ),
     );
   const code = await freeCode(client, root.code);
-  await client.query('insert into registry (registry_id, code, name) values ($1, $2, $3)', [registry_id, code, root.name]);
+  await client.query('insert into registry (registry_id, code, name) values ($1, $2, $3)', [
+    registry_id,
+    code,
+    root.name,
+  ]);
   await client.query('insert into province (code, name) values ($1, $2) on conflict (code) do nothing', [
     code,
     provinceName(root.name),
   ]);
-  await client.query(
-    'insert into province_registry (registry_id, province_code, valid_from) values ($1, $2, $3)',
-    [registry_id, code, root.valid_from],
-  );
+  await client.query('insert into province_registry (registry_id, province_code, valid_from) values ($1, $2, $3)', [
+    registry_id,
+    code,
+    root.valid_from,
+  ]);
   return accept(null);
 }
 

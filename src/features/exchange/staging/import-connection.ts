@@ -12,7 +12,8 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (format !== 'binary' && oid === INT8) return (text: string) => BigInt(text);
     if (format !== 'binary' && oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format);
+    const parse: unknown = Reflect.apply(pg.types.getTypeParser, pg.types, [oid, format]);
+    return parse;
   },
 };
 

@@ -36,15 +36,19 @@ const LISTED_PARTIES = `
     left join stage_parties s on s.code = listed.code
     left join party d on d.registry_id = :registry and d.code = listed.code and s.code is null;`;
 
+/** Where an obligation names no case that is there, the whole of a case without obligations is not known. */
 const CASES = `
   create temp table placed_case on commit drop as
     select s.line, s.id, false as known, s.code, u.id as unit_id, h.id as officer_id, j.id as judgment_id, s.basis, s.case_type,
       s.decision_number, s.decided_on,
       case when s.decided_on <= p.closed_through then p.closed_through + 1 else s.decided_on end as booked_on,
-      s.continues, coalesce(o.whole_vnd, 0) as whole_vnd, s.sound and o.sound is not false as sound,
+      s.continues, coalesce(o.whole_vnd, 0) as whole_vnd, 
+      s.sound and o.sound is not false and (o."case" is not null or not stray.obligations) as sound,
       b.owner_id is not null as credit_institution,
       coalesce(f.decision_number, e.decision_number) is not distinct from s.decision_number as keeps_number
     from stage_cases s
+    cross join (select exists (select from stage_obligations o where not o.sound
+      and not exists (select from case_at_hand c where c.code = o."case")) as obligations) stray
     left join unit_at_hand u on u.code = s.unit
     left join staff_at_hand h on h.code = s.officer
     left join judgment_at_hand j on j.code = s.judgment
@@ -85,7 +89,9 @@ const ACTS = `
 
 export async function placeRows(staged: StagedPackage): Promise<void> {
   const { client, registry_id } = staged;
-  const steps = [AT_HAND, LISTED_PARTIES, CASES, KNOWN_CASES, ACTS].map((step) => step.replaceAll(':registry', String(registry_id)));
+  const steps = [AT_HAND, LISTED_PARTIES, CASES, KNOWN_CASES, ACTS].map((step) =>
+    step.replaceAll(':registry', String(registry_id)),
+  );
   const [at_hand = '', listed = '', cases = '', known = '', acts = ''] = steps;
   await client.query(`${at_hand} analyze unit_at_hand; analyze judgment_at_hand`);
   await client.query(`${listed} analyze listed_party`);

@@ -34,7 +34,10 @@ export type StagingTools = {
   readonly limits: RowLimits;
 };
 
-export async function stagePackage(source: PackageSource, tools: StagingTools): Promise<ReadonlyMap<TableName, StagedFile>> {
+export async function stagePackage(
+  source: PackageSource,
+  tools: StagingTools,
+): Promise<ReadonlyMap<TableName, StagedFile>> {
   await createStageTables(tools.client);
   const staged = new Map<TableName, StagedFile>();
   for (const file of source.files) staged.set(file.table, await stageFile(file, tools));
@@ -61,7 +64,8 @@ async function stageFile(file: PackageFile, tools: StagingTools): Promise<Staged
       const row = reader.read(raw);
       note(row.faults);
       row_count += 1;
-      if ((row.values.get('code') ?? null) !== null) copy.add(stagedValues(row, file.table, tools.ids.next()));
+      // A row without a code is staged too: it keeps the case it speaks of from being judged.
+      copy.add(stagedValues(row, file.table, tools.ids.next()));
     }
     await copy.drain();
     await tools.faults.drain();

@@ -11,7 +11,6 @@ import type { StagedPackage } from './staged-package.ts';
 
 export type Recording = { readonly actor: Actor; readonly at: Temporal.Instant; readonly rule_version: string };
 
-
 const ORGANISATION: readonly string[] = [
   `insert into unit (registry_id, id, code, name, kind, parent_id, valid_from, valid_to)
     select $1, s.id, s.code, s.name, s.kind, coalesce(p.id, k.id), s.valid_from, s.valid_to
@@ -91,12 +90,7 @@ export async function writeRegisters(staged: StagedPackage, recording: Recording
   }
   for (const statement of ACTS) {
     on_step();
-    await client.query(statement, [
-      registry_id,
-      recording.rule_version,
-      recording.actor.id,
-      recording.at.toString(),
-    ]);
+    await client.query(statement, [registry_id, recording.rule_version, recording.actor.id, recording.at.toString()]);
   }
 }
 
@@ -141,8 +135,20 @@ export async function addFlows(staged: StagedPackage, flows: FlowTotal): Promise
     basis text, credit_institution boolean, line_column text, matters bigint, amount_vnd bigint) on commit drop`);
   const copy = new CopyIn(client, 'carried_flow', FLOW_COLUMNS);
   for (const flow of flows.rows()) {
-    const { rules, month, unit_id, officer_id, case_type, basis, credit_institution, column, matters, amount_vnd } = flow;
-    copy.add([rules, `${month}-01`, unit_id, officer_id, case_type, basis, credit_institution, column, matters, amount_vnd]);
+    const { rules, month, unit_id, officer_id, case_type, basis, credit_institution, column, matters, amount_vnd } =
+      flow;
+    copy.add([
+      rules,
+      `${month}-01`,
+      unit_id,
+      officer_id,
+      case_type,
+      basis,
+      credit_institution,
+      column,
+      matters,
+      amount_vnd,
+    ]);
     await copy.drain();
   }
   await copy.end();
