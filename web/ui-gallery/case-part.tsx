@@ -10,8 +10,113 @@ import { Kpi, KpiRow } from '#ui/display/kpi.tsx';
 import { EmptyState, PageHeader, Panel } from '#ui/display/panel.tsx';
 import { PositionTag } from '#ui/display/position-tag.tsx';
 import { StateTag, Tag } from '#ui/display/tag.tsx';
-import { Timeline } from '#ui/display/timeline.tsx';
+import { Timeline, type TimelineEntry } from '#ui/display/timeline.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+
+const ENTRIES: readonly TimelineEntry[] = [
+  {
+    id: '1',
+    day: '2021-03-29',
+    mark: 'alert',
+    title: (
+      <>
+        <b>Quá hạn chi trả</b> cho Ngân hàng TMCP Đồng Xuân
+      </>
+    ),
+    aside: <Tag tone="red">2 ngày</Tag>,
+    note: 'Tự kiểm tra phát hiện đêm 29/03 · chờ kế toán lập phiếu chi',
+  },
+  {
+    id: '2',
+    day: '2021-03-19',
+    mark: 'filled',
+    title: (
+      <>
+        <b>Thu 406.400.000 ₫</b> tiền bán đấu giá lô 1
+      </>
+    ),
+    aside: <span className="dim">· biên lai 0000412</span>,
+  },
+  {
+    id: '3',
+    day: '2021-03-17',
+    mark: 'filled',
+    title: (
+      <>
+        <b>Bán đấu giá thành</b> lô 1, nhà xưởng tại Khai Quang
+      </>
+    ),
+    aside: <span className="dim">· giá khởi điểm 401.000.000 ₫ sau 1 lần giảm</span>,
+  },
+  {
+    id: '4',
+    day: '2021-02-01',
+    title: <b>Quyết định giảm giá lần 1 (−10 %)</b>,
+    aside: (
+      <>
+        <span className="dim">· 45/QĐ-CCTHADS · Điều 104</span> <Tag>docx</Tag>
+      </>
+    ),
+  },
+  {
+    id: '5',
+    day: '2021-01-11',
+    mark: 'undone',
+    title: 'Đấu giá không thành',
+    note: 'Đính chính ngày 13/01/2021: ghi nhầm hồ sơ',
+  },
+  {
+    id: '6',
+    day: '2020-10-02',
+    mark: 'filled',
+    title: (
+      <>
+        <b>Quyết định thi hành án</b> 97/QĐ-CCTHADS · ký: Hồ Văn Bình
+      </>
+    ),
+    aside: <Tag tone="green">3 ngày sau yêu cầu</Tag>,
+  },
+];
+
+function CaseFigures() {
+  return (
+    <KpiRow label="Tóm tắt hồ sơ" compact columns="1.5fr 1fr 1fr 1.35fr">
+      <Kpi label="Ai nợ ai" wide note="Bản án 12/2020/KDTM-ST ngày 14/08/2020, TAND TP Vĩnh Yên · CHV Trần Thị Thảo">
+        <div>
+          <b>Công ty TNHH Hồng Phát</b> <span className="dim">phải trả</span> <b>Ngân hàng TMCP Đồng Xuân</b>
+        </div>
+      </Kpi>
+      <Kpi label="Phải thi hành" value={<Money amount_vnd={3_846_500_000n} />} note="gốc 3,1 tỷ · lãi 0,7 tỷ" />
+      <Kpi
+        label="Đã thi hành"
+        value={<Money amount_vnd={1_206_400_000n} />}
+        bar={{ percent: 31.4, sentence: 'đã thi hành 31,36 %' }}
+      />
+      <Kpi
+        label="Việc đến hạn tiếp theo"
+        wide
+        note={
+          <>
+            thu ngày 19/03/2021 · 10 ngày,{' '}
+            <ArticleLink
+              article="Điều 47 Luật THADS"
+              text={
+                <p>
+                  Cơ quan thi hành án dân sự phải thực hiện việc thanh toán tiền thi hành án trong thời hạn 10 ngày, kể
+                  từ ngày thu được tiền.
+                </p>
+              }
+            />
+          </>
+        }
+      >
+        <div>
+          <StateTag shape="alert" tone="red" word="quá hạn 2 ngày" /> <b>Chi trả 406.400.000 ₫</b>
+        </div>
+      </Kpi>
+    </KpiRow>
+  );
+}
 
 export function CasePart() {
   const [kind, setKind] = useState<'all' | 'decisions' | 'minutes' | 'money'>('all');
@@ -33,41 +138,7 @@ export function CasePart() {
           Lập văn bản
         </Button>
       </PageHeader>
-      <KpiRow label="Tóm tắt hồ sơ" compact columns="1.5fr 1fr 1fr 1.35fr">
-        <Kpi label="Ai nợ ai" wide note="Bản án 12/2020/KDTM-ST ngày 14/08/2020, TAND TP Vĩnh Yên · CHV Trần Thị Thảo">
-          <div>
-            <b>Công ty TNHH Hồng Phát</b> <span className="dim">phải trả</span> <b>Ngân hàng TMCP Đồng Xuân</b>
-          </div>
-        </Kpi>
-        <Kpi label="Phải thi hành" value={<Money amount_vnd={3_846_500_000n} />} note="gốc 3,1 tỷ · lãi 0,7 tỷ" />
-        <Kpi
-          label="Đã thi hành"
-          value={<Money amount_vnd={1_206_400_000n} />}
-          bar={{ percent: 31.4, sentence: 'đã thi hành 31,36 %' }}
-        />
-        <Kpi
-          label="Việc đến hạn tiếp theo"
-          wide
-          note={
-            <>
-              thu ngày 19/03/2021 · 10 ngày,{' '}
-              <ArticleLink
-                article="Điều 47 Luật THADS"
-                text={
-                  <p>
-                    Cơ quan thi hành án dân sự phải thực hiện việc thanh toán tiền thi hành án trong thời hạn 10 ngày,
-                    kể từ ngày thu được tiền.
-                  </p>
-                }
-              />
-            </>
-          }
-        >
-          <div>
-            <StateTag shape="alert" tone="red" word="quá hạn 2 ngày" /> <b>Chi trả 406.400.000 ₫</b>
-          </div>
-        </Kpi>
-      </KpiRow>
+      <CaseFigures />
       <div
         style={{
           display: 'grid',
@@ -94,73 +165,7 @@ export function CasePart() {
             />
           }
         >
-          <Timeline
-            label="Diễn biến hồ sơ"
-            entries={[
-              {
-                id: '1',
-                day: '2021-03-29',
-                mark: 'alert',
-                title: (
-                  <>
-                    <b>Quá hạn chi trả</b> cho Ngân hàng TMCP Đồng Xuân
-                  </>
-                ),
-                aside: <Tag tone="red">2 ngày</Tag>,
-                note: 'Tự kiểm tra phát hiện đêm 29/03 · chờ kế toán lập phiếu chi',
-              },
-              {
-                id: '2',
-                day: '2021-03-19',
-                mark: 'filled',
-                title: (
-                  <>
-                    <b>Thu 406.400.000 ₫</b> tiền bán đấu giá lô 1
-                  </>
-                ),
-                aside: <span className="dim">· biên lai 0000412</span>,
-              },
-              {
-                id: '3',
-                day: '2021-03-17',
-                mark: 'filled',
-                title: (
-                  <>
-                    <b>Bán đấu giá thành</b> lô 1, nhà xưởng tại Khai Quang
-                  </>
-                ),
-                aside: <span className="dim">· giá khởi điểm 401.000.000 ₫ sau 1 lần giảm</span>,
-              },
-              {
-                id: '4',
-                day: '2021-02-01',
-                title: <b>Quyết định giảm giá lần 1 (−10 %)</b>,
-                aside: (
-                  <>
-                    <span className="dim">· 45/QĐ-CCTHADS · Điều 104</span> <Tag>docx</Tag>
-                  </>
-                ),
-              },
-              {
-                id: '5',
-                day: '2021-01-11',
-                mark: 'undone',
-                title: 'Đấu giá không thành',
-                note: 'Đính chính ngày 13/01/2021: ghi nhầm hồ sơ',
-              },
-              {
-                id: '6',
-                day: '2020-10-02',
-                mark: 'filled',
-                title: (
-                  <>
-                    <b>Quyết định thi hành án</b> 97/QĐ-CCTHADS · ký: Hồ Văn Bình
-                  </>
-                ),
-                aside: <Tag tone="green">3 ngày sau yêu cầu</Tag>,
-              },
-            ]}
-          />
+          <Timeline label="Diễn biến hồ sơ" entries={ENTRIES} />
         </Panel>
         <Panel title="Được làm tiếp" note="theo trạng thái và luật ngày hôm nay">
           <EmptyState title="Không còn việc nào được làm">

@@ -11,8 +11,8 @@ import { Dialog } from '#ui/feedback/dialog.tsx';
 import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 
-export function DisplayPart() {
-  const [tab, setTab] = useState<'acts' | 'money' | 'papers'>('acts');
+/** Headings with what opens over the page. */
+function Openers() {
   const [dialog, setDialog] = useState(false);
   const toast = useToast();
   return (
@@ -33,6 +33,29 @@ export function DisplayPart() {
           Từ chối
         </Button>
       </PageHeader>
+      <Dialog
+        opened={dialog}
+        onClose={() => setDialog(false)}
+        title="Đính chính văn bản"
+        actions={
+          <>
+            <Button onClick={() => setDialog(false)}>Thôi</Button>
+            <Button kind="primary">Đính chính</Button>
+          </>
+        }
+      >
+        <p>
+          Văn bản 45/QĐ-CCTHADS ngày 01/02/2021 sẽ được đính chính bằng một văn bản mới; số liệu trở lại như trước khi
+          lập.
+        </p>
+      </Dialog>
+    </>
+  );
+}
+
+function TagsAndButtons() {
+  return (
+    <>
       <Panel title="Trạng thái" padded>
         <div className="row">
           {POSITION_CODES.map((position) => (
@@ -60,52 +83,70 @@ export function DisplayPart() {
           <IconButton icon="print" label="In" />
         </div>
       </Panel>
-      <Panel title="Số liệu" padded>
-        <DescriptionList
-          items={[
-            ['Tiền', <Money key="m" amount_vnd={533_412_680_000n} />],
-            ['Rút gọn', <ShortMoney key="s" amount_vnd={533_412_680_000n} />],
-            ['Ngày', <DateText key="d" day="2021-03-31" />],
-            ['Tỷ lệ', <Percent key="p" percent="67.00" />],
-            [
-              'Thay đổi',
-              <span key="c" className="row">
-                <Change value="2.60" unit="điểm" />
-                <Change value="-1.37" unit="điểm" />
-                <Change value="0.00" />
-                <Change value={null} />
-                <Change value="1234" unit="việc" moreIsBetter={false} />
-              </span>,
-            ],
-            [
-              'Trợ giúp',
-              <span key="h">
-                Có điều kiện thi hành{' '}
-                <Help about="Có điều kiện thi hành">
-                  <p>Việc mà người phải thi hành có tài sản, thu nhập để thi hành.</p>
-                  <p>Khoản 1 Điều 44a Luật THADS.</p>
-                </Help>
-              </span>,
-            ],
-          ]}
-        />
-      </Panel>
-      <Panel>
-        <Tabs
-          label="Hồ sơ"
-          active={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'acts', label: 'Diễn biến', count: 24 },
-            { id: 'money', label: 'Tiền', count: 7 },
-            { id: 'papers', label: 'Giấy tờ' },
-          ]}
-        >
-          <EmptyState title="Chưa có giấy tờ nào" actions={<Button kind="primary">Tải lên</Button>}>
-            Giấy tờ của hồ sơ nằm ở đây, theo văn bản đã lập.
-          </EmptyState>
-        </Tabs>
-      </Panel>
+    </>
+  );
+}
+
+function Figures() {
+  return (
+    <Panel title="Số liệu" padded>
+      <DescriptionList
+        items={[
+          ['Tiền', <Money key="m" amount_vnd={533_412_680_000n} />],
+          ['Rút gọn', <ShortMoney key="s" amount_vnd={533_412_680_000n} />],
+          ['Ngày', <DateText key="d" day="2021-03-31" />],
+          ['Tỷ lệ', <Percent key="p" percent="67.00" />],
+          [
+            'Thay đổi',
+            <span key="c" className="row">
+              <Change value="2.60" unit="điểm" />
+              <Change value="-1.37" unit="điểm" />
+              <Change value="0.00" />
+              <Change value={null} />
+              <Change value="1234" unit="việc" moreIsBetter={false} />
+            </span>,
+          ],
+          [
+            'Trợ giúp',
+            <span key="h">
+              Có điều kiện thi hành{' '}
+              <Help about="Có điều kiện thi hành">
+                <p>Việc mà người phải thi hành có tài sản, thu nhập để thi hành.</p>
+                <p>Khoản 1 Điều 44a Luật THADS.</p>
+              </Help>
+            </span>,
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Sides() {
+  const [tab, setTab] = useState<'acts' | 'money' | 'papers'>('acts');
+  return (
+    <Panel>
+      <Tabs
+        label="Hồ sơ"
+        active={tab}
+        onChange={setTab}
+        tabs={[
+          { id: 'acts', label: 'Diễn biến', count: 24 },
+          { id: 'money', label: 'Tiền', count: 7 },
+          { id: 'papers', label: 'Giấy tờ' },
+        ]}
+      >
+        <EmptyState title="Chưa có giấy tờ nào" actions={<Button kind="primary">Tải lên</Button>}>
+          Giấy tờ của hồ sơ nằm ở đây, theo văn bản đã lập.
+        </EmptyState>
+      </Tabs>
+    </Panel>
+  );
+}
+
+function Progress() {
+  return (
+    <>
       <ProgressPanel
         title="Nhập dữ liệu Vĩnh Phúc 2021"
         state="running"
@@ -134,23 +175,19 @@ export function DisplayPart() {
           </Button>
         }
       />
+    </>
+  );
+}
+
+export function DisplayPart() {
+  return (
+    <>
+      <Openers />
+      <TagsAndButtons />
+      <Figures />
+      <Sides />
+      <Progress />
       <Skeleton height={60} />
-      <Dialog
-        opened={dialog}
-        onClose={() => setDialog(false)}
-        title="Đính chính văn bản"
-        actions={
-          <>
-            <Button onClick={() => setDialog(false)}>Thôi</Button>
-            <Button kind="primary">Đính chính</Button>
-          </>
-        }
-      >
-        <p>
-          Văn bản 45/QĐ-CCTHADS ngày 01/02/2021 sẽ được đính chính bằng một văn bản mới; số liệu trở lại như trước khi
-          lập.
-        </p>
-      </Dialog>
     </>
   );
 }

@@ -162,6 +162,55 @@ const COLUMNS: readonly DataColumn<UnitRow>[] = [
   },
 ];
 
+function ResultFigures() {
+  return (
+    <KpiRow label="Kết quả chung">
+      <Kpi
+        label="Phải thi hành"
+        value="4.968"
+        unit="việc"
+        href="#due"
+        note={
+          <>
+            <ShortMoney amount_vnd={533_412_680_000n} /> · <Change value="4.30" unit="%" /> về tiền
+          </>
+        }
+      />
+      <Kpi
+        label="Có điều kiện thi hành"
+        value="4.415"
+        unit="việc"
+        href="#enforceable"
+        note="353,6 tỷ · 88,87 % số việc"
+      />
+      <Kpi
+        label="Thi hành xong về việc"
+        value={<Percent percent="67.00" />}
+        unit="2.958 việc"
+        href="#completed"
+        note={
+          <>
+            <Change value="2.60" unit="điểm" /> so cùng kỳ · chỉ tiêu 41,00
+          </>
+        }
+        bar={{ percent: 67, target_percent: 41, sentence: '67,00 %, chỉ tiêu 41,00 %' }}
+      />
+      <Kpi
+        label="Thi hành xong về tiền"
+        value={<Percent percent="23.00" />}
+        unit="81,3 tỷ"
+        href="#money"
+        note={
+          <>
+            <Change value="2.45" unit="điểm" /> so cùng kỳ · chỉ tiêu 20,00
+          </>
+        }
+        bar={{ percent: 23, target_percent: 20, sentence: '23,00 %, chỉ tiêu 20,00 %' }}
+      />
+    </KpiRow>
+  );
+}
+
 export function StatisticsPart() {
   const [by, setBy] = useState<'unit' | 'officer' | 'basis' | 'case-type'>('unit');
   const units = ROWS.slice(1);
@@ -182,50 +231,7 @@ export function StatisticsPart() {
         <Button>So cùng kỳ</Button>
         <Button icon="download">Xuất Excel</Button>
       </PageHeader>
-      <KpiRow label="Kết quả chung">
-        <Kpi
-          label="Phải thi hành"
-          value="4.968"
-          unit="việc"
-          href="#due"
-          note={
-            <>
-              <ShortMoney amount_vnd={533_412_680_000n} /> · <Change value="4.30" unit="%" /> về tiền
-            </>
-          }
-        />
-        <Kpi
-          label="Có điều kiện thi hành"
-          value="4.415"
-          unit="việc"
-          href="#enforceable"
-          note="353,6 tỷ · 88,87 % số việc"
-        />
-        <Kpi
-          label="Thi hành xong về việc"
-          value={<Percent percent="67.00" />}
-          unit="2.958 việc"
-          href="#completed"
-          note={
-            <>
-              <Change value="2.60" unit="điểm" /> so cùng kỳ · chỉ tiêu 41,00
-            </>
-          }
-          bar={{ percent: 67, target_percent: 41, sentence: '67,00 %, chỉ tiêu 41,00 %' }}
-        />
-        <Kpi
-          label="Thi hành xong về tiền"
-          value={<Percent percent="23.00" />}
-          unit="81,3 tỷ"
-          href="#money"
-          note={
-            <>
-              <Change value="2.45" unit="điểm" /> so cùng kỳ · chỉ tiêu 20,00
-            </>
-          }
-          bar={{ percent: 23, target_percent: 20, sentence: '23,00 %, chỉ tiêu 20,00 %' }}
-        />
-      </KpiRow>
+      <ResultFigures />
       <DataTable
         label="Kết quả theo đơn vị"
         storageKey="gallery-results"

@@ -1,5 +1,5 @@
 /** A list of 100,000 cases coming by pages, opened beside the list. */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { PositionTag, positionWord } from '#ui/display/position-tag.tsx';
 import { EmptyState, PageHeader, DescriptionList } from '#ui/display/panel.tsx';
 import { Money } from '#ui/display/figures.tsx';
@@ -105,41 +105,108 @@ const NARROW_COLUMN: DataColumn<SampleCase> = {
   ),
 };
 
+const NARROW = { column: NARROW_COLUMN, rowHeight: 58 };
+
 const TOTAL = 100_000;
 
-export function TablePart() {
-  const wanted = new URLSearchParams(window.location.search);
-  const [state] = useState(wanted.get('state') ?? 'rows');
-  const [rows, setRows] = useState(() =>
-    state === 'rows' ? Array.from({ length: 200 }, (_, index) => sampleCase(index)) : [],
-  );
-  const [fetching, setFetching] = useState(false);
-  const [filters, setFilters] = useState<TableFilters>(
-    state === 'rows'
-      ? {
-          unit: { kind: 'choice', values: ['Vĩnh Yên', 'Sông Lô'] },
-          amount_vnd: { kind: 'amount-range', from: '1000000' },
-        }
-      : {},
-  );
-  const [sort, setSort] = useState<TableSort | undefined>({ column: 'decided_on', descending: true });
-  const [open, setOpen] = useState<SampleCase | undefined>(wanted.has('open') ? sampleCase(3) : undefined);
+const TOTALS = { label: 'Cộng', values: { amount_vnd: 533_412_680_000n, paid_vnd: 81_320_000_000n } };
+const FILTERED: TableFilters = {
+  unit: { kind: 'choice', values: ['Vĩnh Yên', 'Sông Lô'] },
+  amount_vnd: { kind: 'amount-range', from: '1000000' },
+};
+const EXPORTS = [
+  { label: 'Excel', run: () => undefined },
+  { label: 'CSV', run: () => undefined },
+];
+
+function samplesFrom(first: number, count: number): readonly SampleCase[] {
+  return Array.from({ length: count }, (_, index) => sampleCase(first + index));
+}
+
+/** Pages that come after a moment, as from a server. */
+function useSamples(state: string) {
+  const [rows, setRows] = useState(() => (state === 'rows' ? samplesFrom(0, 200) : []));
+  const [isFetchingNextPage, setFetching] = useState(false);
   const fetchNextPage = (missing: number) => {
     setFetching(true);
     setTimeout(() => {
-      setRows((now) => [
-        ...now,
-        ...Array.from({ length: Math.min(TOTAL - now.length, Math.max(200, Math.min(2_000, missing))) }, (_, index) =>
-          sampleCase(now.length + index),
-        ),
-      ]);
+      const wanted = Math.max(200, Math.min(2_000, missing));
+      setRows((now) => [...now, ...samplesFrom(now.length, Math.min(TOTAL - now.length, wanted))]);
       setFetching(false);
     }, 60);
   };
-  const totals = useMemo(
-    () => ({ label: 'Cộng', values: { amount_vnd: 533_412_680_000n, paid_vnd: 81_320_000_000n } }),
-    [],
+  const hasNextPage = state === 'rows' && rows.length < TOTAL;
+  return {
+    rows,
+    total: state === 'rows' ? TOTAL : 0,
+    loading: state === 'loading',
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+  };
+}
+
+function SampleFacts({ shown }: { shown: SampleCase }) {
+  return (
+    <div style={{ padding: '12px 14px' }}>
+      <DescriptionList
+        items={[
+          ['Phải thi hành', <Money key="a" amount_vnd={shown.amount_vnd} />],
+          ['Đã thi hành', <Money key="b" amount_vnd={shown.paid_vnd} />],
+          ['Người phải THA', shown.debtor],
+          ['Người được THA', shown.creditor],
+          ['Đơn vị', shown.unit],
+        ]}
+      />
+    </div>
   );
+}
+
+function NoSamples() {
+  return (
+    <EmptyState title="Chưa có hồ sơ nào" actions={<Button kind="primary">Thụ lý bản án đầu tiên</Button>}>
+      Hồ sơ mở khi thủ trưởng ra quyết định thi hành án cho một bản án đã thụ lý.
+    </EmptyState>
+  );
+}
+
+export function TablePart() {
+  const [state] = useState(() => new URLSearchParams(window.location.search).get('state') ?? 'rows');
+  const paging = useSamples(state);
+  const [filters, setFilters] = useState<TableFilters>(state === 'rows' ? FILTERED : {});
+  const [sort, setSort] = useState<TableSort | undefined>({ column: 'decided_on', descending: true });
+  const [open, setOpen] = useState<SampleCase>();
+  const list = (
+    <DataTable
+      label="Hồ sơ thi hành án"
+      storageKey="gallery-cases"
+      columns={COLUMNS}
+      rowId={(row) => row.code}
+      unit="việc"
+      {...paging}
+      sort={sort}
+      onSortChange={setSort}
+      filters={filters}
+      onFiltersChange={setFilters}
+      totals={TOTALS}
+      onOpenRow={setOpen}
+      openRowId={open?.code}
+      exports={EXPORTS}
+      narrow={NARROW}
+      empty={<NoSamples />}
+    />
+  );
+  const side =
+    open === undefined
+      ? undefined
+      : {
+          key: open.code,
+          title: open.number,
+          onClose: () => setOpen(undefined),
+          onPrevious: () => undefined,
+          onNext: () => undefined,
+          content: <SampleFacts shown={open} />,
+        };
   return (
     <>
       <PageHeader title="Hồ sơ thi hành án" tags={<Tag>100.000 việc</Tag>}>
@@ -147,64 +214,7 @@ export function TablePart() {
           Thụ lý bản án
         </Button>
       </PageHeader>
-      <SplitView
-        list={
-          <DataTable
-            label="Hồ sơ thi hành án"
-            storageKey="gallery-cases"
-            columns={COLUMNS}
-            rows={rows}
-            rowId={(row) => row.code}
-            total={state === 'rows' ? TOTAL : 0}
-            unit="việc"
-            loading={state === 'loading'}
-            hasNextPage={state === 'rows' && rows.length < TOTAL}
-            isFetchingNextPage={fetching}
-            fetchNextPage={fetchNextPage}
-            sort={sort}
-            onSortChange={setSort}
-            filters={filters}
-            onFiltersChange={setFilters}
-            totals={totals}
-            onOpenRow={setOpen}
-            openRowId={open?.code}
-            exports={[
-              { label: 'Excel', run: () => undefined },
-              { label: 'CSV', run: () => undefined },
-            ]}
-            narrow={{ column: NARROW_COLUMN, rowHeight: 58 }}
-            empty={
-              <EmptyState title="Chưa có hồ sơ nào" actions={<Button kind="primary">Thụ lý bản án đầu tiên</Button>}>
-                Hồ sơ mở khi thủ trưởng ra quyết định thi hành án cho một bản án đã thụ lý.
-              </EmptyState>
-            }
-          />
-        }
-        side={
-          open === undefined
-            ? undefined
-            : {
-                key: open.code,
-                title: open.number,
-                onClose: () => setOpen(undefined),
-                onPrevious: () => undefined,
-                onNext: () => undefined,
-                content: (
-                  <div style={{ padding: '12px 14px' }}>
-                    <DescriptionList
-                      items={[
-                        ['Phải thi hành', <Money key="a" amount_vnd={open.amount_vnd} />],
-                        ['Đã thi hành', <Money key="b" amount_vnd={open.paid_vnd} />],
-                        ['Người phải THA', open.debtor],
-                        ['Người được THA', open.creditor],
-                        ['Đơn vị', open.unit],
-                      ]}
-                    />
-                  </div>
-                ),
-              }
-        }
-      />
+      <SplitView list={list} side={side} />
     </>
   );
 }
