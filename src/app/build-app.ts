@@ -36,7 +36,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
   await registerApi(server, auth.findActor, (api) => {
     authRoutes(api, platform, auth);
     accountRoutes(api, platform, auth);
-    if (auth.single_sign_on) singleSignOnRoutes(api, auth, options.public_url);
+    if (auth.single_sign_on) singleSignOnRoutes(api, platform, auth, options.public_url);
     organisationRoutes(api, platform, auth.forget);
     clockRoutes(api, platform, openYearsThrough, auth.forget);
     intakeRoutes(api, platform);

@@ -43,7 +43,8 @@ export async function openAuth(platform: Platform, options: AuthOptions): Promis
     const is_demonstration = (await findDemoSignIns(platform)) !== undefined;
     const secret = await getSecret(options.environment, pool, is_demonstration);
     const single_sign_on = findSingleSignOn(options.environment);
-    const better = makeBetterAuth({ pool, secret, public_url: options.public_url, single_sign_on });
+    const log = (message: string) => platform.log.warn({ message }, 'sign-in library');
+    const better = makeBetterAuth({ pool, secret, public_url: options.public_url, single_sign_on, log });
     const context = await better.$context;
     const cookie_name = context.authCookies.sessionToken.name;
     const sessions = new SessionCache((cookie) => readSession(better, pool, options.people, cookie_name, cookie));

@@ -25,6 +25,7 @@ export type BetterAuthOptions = {
   /** Where browsers reach the page, `https://thads.example.gov.vn`; decides whether cookies are for https only. */
   readonly public_url: string;
   readonly single_sign_on: SingleSignOn | undefined;
+  readonly log: (message: string) => void;
 };
 
 /** The address that better-auth wants and nobody sees. */
@@ -42,8 +43,8 @@ export function makeBetterAuth(options: BetterAuthOptions) {
     secret: options.secret,
     trustedOrigins: [options.public_url],
     telemetry: { enabled: false },
-    // Refusals are answered in Vietnamese by our routes; what better-auth would log names accounts.
-    logger: { level: 'error' },
+    // Refusals are answered in Vietnamese by our routes. The details, which can name accounts, are left out of the log.
+    logger: { level: 'error', log: (_level, message) => options.log(message) },
     rateLimit: { enabled: false },
     database: { db: database, type: 'postgres', transaction: true },
     advanced: {
