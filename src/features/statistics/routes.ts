@@ -206,11 +206,12 @@ function reportQuestion({ on, unit, by, only }: Static<typeof ReportQuery>): Rep
 }
 
 function figureQuestion(query: Static<typeof FigureQuery>): FigureQuestion {
-  const { on, column, unit, officer, basis, case_type, only } = query;
+  const { on, column, unit, own_unit, officer, basis, case_type, only } = query;
   return {
     on,
     column,
     unit: unit ?? null,
+    own_unit,
     officer: officer ?? null,
     basis: basis ?? null,
     case_type: case_type ?? null,

@@ -22,6 +22,7 @@ export const DayQuery = objectOf({ on: isoDaySchema, unit: Type.Optional(codeSch
 const figure = {
   ...asked,
   column: oneOf(REPORT_COLUMNS),
+  own_unit: Type.Optional(codeSchema),
   officer: Type.Optional(codeSchema),
   basis: Type.Optional(oneOf(BASES)),
   case_type: Type.Optional(oneOf(CASE_TYPES)),

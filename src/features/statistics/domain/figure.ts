@@ -9,6 +9,8 @@ export type FigureQuestion = {
   readonly on: IsoDay;
   readonly column: ResultColumn;
   readonly unit: string | null;
+  /** Code of the unit whose own cases alone are meant, as in a row of the report by unit; `unit` means those below it too. */
+  readonly own_unit?: string | undefined;
   /** Code of the officer who holds the cases on the date. */
   readonly officer: string | null;
   readonly basis: string | null;

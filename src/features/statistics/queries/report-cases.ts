@@ -43,11 +43,11 @@ export async function pageOfFigure(
   limit: number,
 ): Promise<Result<FigurePage>> {
   return readTogether(connection, async (snapshot) => {
-    const scope = await findScope(snapshot, actor, question.unit);
-    if (!scope.ok) return scope;
+    const units = await findUnits(snapshot, actor, question);
+    if (!units.ok) return units;
     const rows: CountedCase[] = [];
     const totals = { cases: 0, matters: 0, amount_vnd: 0n };
-    for await (const counted of countedCases(snapshot, question, scope.value.unit_ids, after)) {
+    for await (const counted of countedCases(snapshot, question, units.value, after)) {
       if (rows.length <= limit) rows.push(counted);
       else if (after !== null) break;
       totals.cases += 1;
@@ -75,15 +75,15 @@ export async function eachCaseOfFigure(
   take: (cases: readonly FigureCase[]) => Promise<void>,
 ): Promise<Result<FigureTotals>> {
   return readTogether(connection, async (snapshot) => {
-    const scope = await findScope(snapshot, actor, question.unit);
-    if (!scope.ok) return scope;
+    const units = await findUnits(snapshot, actor, question);
+    if (!units.ok) return units;
     const totals = { cases: 0, matters: 0, amount_vnd: 0n };
     let batch: CountedCase[] = [];
     const flush = async () => {
       await take(await describeCases(snapshot, batch));
       batch = [];
     };
-    for await (const counted of countedCases(snapshot, question, scope.value.unit_ids, null)) {
+    for await (const counted of countedCases(snapshot, question, units.value, null)) {
       totals.cases += 1;
       totals.matters += counted.matters;
       totals.amount_vnd += counted.amount_vnd;
@@ -93,6 +93,23 @@ export async function eachCaseOfFigure(
     if (batch.length > 0) await flush();
     return accept(totals);
   });
+}
+
+/** The units whose cases may stand behind the figure: those of the report, or the one of a row; null: all in view. */
+async function findUnits(
+  connection: Connection,
+  actor: Actor,
+  question: FigureQuestion,
+): Promise<Result<readonly bigint[] | null>> {
+  const report = await findScope(connection, actor, question.unit);
+  if (!report.ok) return report;
+  const { unit_ids } = report.value;
+  if (question.own_unit === undefined) return accept(unit_ids);
+  const row = await findScope(connection, actor, question.own_unit);
+  if (!row.ok) return row;
+  // A scope begins with the unit it was asked for.
+  const own = row.value.unit_ids?.slice(0, 1) ?? [];
+  return accept(unit_ids === null ? own : own.filter((id) => unit_ids.includes(id)));
 }
 
 function keyOf(row: Candidate): FigureKey {
