@@ -8,7 +8,7 @@ import { Tag } from '#ui/display/tag.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { endSession } from './account-api.ts';
 import { deviceName } from './device-name.ts';
-import { momentText } from './moment-text.ts';
+import { momentText } from '#web/moment-text.ts';
 
 export function SessionsPanel({ sessions }: { sessions: readonly OpenSession[] }) {
   const client = useQueryClient();
