@@ -9,11 +9,13 @@ import { Tabs } from '#ui/display/tabs.tsx';
 import { Tag } from '#ui/display/tag.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
 import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
+import { DateField } from '#ui/form/date-field.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 
 /** Headings with what opens over the page. */
 function Openers() {
   const [dialog, setDialog] = useState(false);
+  const [day, setDay] = useState('');
   const toast = useToast();
   return (
     <>
@@ -48,6 +50,7 @@ function Openers() {
           Văn bản 45/QĐ-CCTHADS ngày 01/02/2021 sẽ được đính chính bằng một văn bản mới; số liệu trở lại như trước khi
           lập.
         </p>
+        <DateField name="corrected_on" label="Ngày đính chính" value={day} onChange={setDay} />
       </Dialog>
     </>
   );

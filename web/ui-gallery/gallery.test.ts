@@ -358,9 +358,25 @@ describe('the frame', () => {
       const opener = page.getByRole('button', { name: 'Mở hộp thoại' });
       await opener.focus();
       await press(page, 'Enter');
-      await page.getByRole('dialog').waitFor();
+      await page.getByRole('dialog', { name: 'Đính chính văn bản' }).waitFor();
       await press(page, 'Escape');
       await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  it('closes the innermost thing on Escape', async () => {
+    await inGallery('display', async (page) => {
+      await page.getByRole('button', { name: 'Mở hộp thoại' }).focus();
+      await press(page, 'Enter');
+      const day = page.getByLabel('Ngày đính chính', { exact: true });
+      await day.focus();
+      await press(page, 'Alt+ArrowDown');
+      await page.getByRole('button', { name: 'Tháng sau' }).waitFor();
+      await press(page, 'Escape');
+      await expect.poll(() => page.getByRole('button', { name: 'Tháng sau' }).count()).toBe(0);
+      await expect.poll(() => day.evaluate((element) => element === document.activeElement)).toBe(true);
+      await press(page, 'Escape');
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     });
   });
 

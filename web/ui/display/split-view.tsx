@@ -43,7 +43,9 @@ export function SplitView({ list, side, sideWidth = 420 }: SplitViewProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || side === undefined) return;
-    const inSide = !(listRef.current?.contains(event.target as Node) ?? false);
+    // What floats over the panel (a calendar, a dialog) has its own Escape.
+    if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
+    const inSide = !(listRef.current?.contains(event.target) ?? false);
     if (event.key === 'F6') {
       event.preventDefault();
       if (inSide) toList();

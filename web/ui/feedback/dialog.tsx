@@ -3,7 +3,7 @@
  * a short form; what takes longer than a minute deserves a page.
  */
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { IconButton } from '../button.tsx';
 import './dialog.css';
 
@@ -17,10 +17,32 @@ export interface BareDialogProps {
   readonly children: ReactNode;
 }
 
+/**
+ * Escape closes the innermost thing that is open. A list has marked the key as used by the time it comes here, and a
+ * calendar or a help text over the dialog closes itself. It is heard even before the focus has come into the dialog.
+ */
+function useEscape(opened: boolean, onClose: () => void): void {
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    if (!opened) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+      const floating = event.target instanceof Element && event.target.closest('.mantine-Popover-dropdown') !== null;
+      if (!floating) close.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [opened]);
+}
+
 /** A dialog without heading and padding, for what brings its own: the palette. */
 export function BareDialog({ opened, onClose, title, width = 520, children }: BareDialogProps) {
+  useEscape(opened, onClose);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={width} className="dialog" returnFocus>
+    <Modal.Root opened={opened} onClose={onClose} size={width} className="dialog" closeOnEscape={false} returnFocus>
       <Modal.Overlay backgroundOpacity={0.28} />
       <Modal.Content aria-label={title}>{children}</Modal.Content>
     </Modal.Root>
