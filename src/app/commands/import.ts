@@ -1,6 +1,5 @@
 /** `import DIR|FILE.xlsx [--create]` imports a package: its summary as JSON on stdout, what cannot be taken on stderr. */
-import { refusal, refuse } from '#kit/result.ts';
-import { accept } from '#kit/result.ts';
+import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { openDatabaseUrl } from '#platform/open-database-url.ts';
 import { openPlatform } from '#platform/platform.ts';

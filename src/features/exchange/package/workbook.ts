@@ -5,6 +5,7 @@
 import type { Entry } from 'yauzl';
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
+import { unescapeSheetText } from '../domain/sheet-xml.ts';
 import { columnOf, dayOfSerial, isDateFormat, numberText } from '../domain/sheet-cell.ts';
 import { XmlEvents } from '../domain/xml-events.ts';
 import type { XmlAttributes, XmlHandler } from '../domain/xml-events.ts';
@@ -108,7 +109,7 @@ async function readSharedStrings(zip: ZipArchive, entry: Entry): Promise<string[
     text: (piece) => text.add(piece),
     close: (name) => {
       text.close(name);
-      if (name === 'si') strings.push(text.take());
+      if (name === 'si') strings.push(unescapeSheetText(text.take()));
     },
   });
   return strings;
@@ -213,7 +214,7 @@ class SheetReader implements XmlHandler {
 
   #closeCell(): void {
     const inline = this.#inline.take();
-    const text = this.#type === 'inlineStr' ? inline : this.#textOf(this.#value);
+    const text = this.#type === 'inlineStr' ? unescapeSheetText(inline) : this.#textOf(this.#value);
     if (this.#column < MOST_COLUMNS) {
       while (this.#cells.length < this.#column) this.#cells.push('');
       this.#cells[this.#column] = text;
