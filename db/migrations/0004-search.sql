@@ -72,6 +72,7 @@ as $$
 declare
   most constant integer := 400;
   marks constant text[] := (select array_agg('#' || r::text) from unnest(registries) as r);
+  last_letter constant text := chr(1114111);
   found_now integer;
   so_far integer := 0;
 begin
@@ -93,7 +94,7 @@ begin
 
   return query select p.registry_id, p.id, 2, 0 from party p
     where p.registry_id = any (registries)
-      and p.folded_name collate "C" > question.name and p.folded_name collate "C" < question.name || '~'
+      and p.folded_name collate "C" > question.name and p.folded_name collate "C" < question.name || last_letter
       and (question.born_year is null or extract(year from p.born_on) = question.born_year)
     limit most;
   get diagnostics found_now = row_count;
@@ -133,6 +134,7 @@ begin
     where name_words(p.registry_id, p.folded_name) && question.odd_variants
       and name_words(p.registry_id, p.folded_name) @> question.odd_words
       and name_words(p.registry_id, p.folded_name) && marks
+      and (question.born_year is null or extract(year from p.born_on) = question.born_year)
     limit most;
 end $$;
 
@@ -142,14 +144,15 @@ returns table (registry_id bigint, id bigint, rank integer, day date) language p
 set enable_seqscan = off set jit = off
 as $$
 declare
-  number constant integer := question.running_number;
+  number constant bigint := question.running_number;
   wanted_units bigint[] := units;
+  last_letter constant text := chr(1114111);
   found_now integer;
 begin
   return query select c.registry_id, c.id, case when c.code = any (question.codes) then 0 else 1 end, c.decided_on
     from enforcement_case c
     where c.registry_id = any (registries) and lower(c.code) collate "C" >= question.code_beginning
-      and lower(c.code) collate "C" < question.code_beginning || '~' and c.unit_id = any (units)
+      and lower(c.code) collate "C" < question.code_beginning || last_letter and c.unit_id = any (units)
     order by lower(c.code) collate "C" limit enough;
   get diagnostics found_now = row_count;
   if number is null or found_now >= enough then return; end if;
@@ -180,6 +183,7 @@ set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = o
 as $$
 declare
   marks constant text[] := (select array_agg('@' || u::text) from unnest(units) as u);
+  last_letter constant text := chr(1114111);
 begin
   return query select j.registry_id, j.id, 0, j.received_on from judgment j
     where j.registry_id = any (registries) and j.code = any (question.codes) and j.unit_id = any (units) limit enough;
@@ -187,11 +191,11 @@ begin
       case when lower(j.number) = question.number_beginning then 0 else 1 end, j.received_on
     from judgment j
     where j.registry_id = any (registries) and lower(j.number) collate "C" >= question.number_beginning
-      and lower(j.number) collate "C" < question.number_beginning || '~' and j.unit_id = any (units)
+      and lower(j.number) collate "C" < question.number_beginning || last_letter and j.unit_id = any (units)
     order by lower(j.number) collate "C", j.received_on desc limit enough;
   return query select j.registry_id, j.id, 3, j.received_on from judgment j
     where judgment_words(j.unit_id, j.number, j.court) @> question.judgment_words
-      and judgment_words(j.unit_id, j.number, j.court) && marks
+      and judgment_words(j.unit_id, j.number, j.court) && marks and j.registry_id = any (registries)
     limit 1000;
 end $$;
 

@@ -7,7 +7,8 @@ import type { Refusal, Result } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
 import type { Connection } from '#platform/database.ts';
-import { findJudgment, findKnownParties, findRequestForUpdate, requireWaiting } from '#features/intake/public.ts';
+import { claimRequest, findJudgment, findKnownParties } from '#features/intake/public.ts';
+import type { StoredJudgment, StoredParty, StoredRequest } from '#features/intake/public.ts';
 import { findOfficerServing, findUnitByCode } from '#features/organisation/public.ts';
 import { checkOpening, placedParties } from '../domain/opening.ts';
 import type { OpeningInput } from '../domain/opening.ts';
@@ -24,17 +25,13 @@ export type ContinuedCase = {
   readonly unit_id: bigint;
 };
 
-type Judgment = NonNullable<Awaited<ReturnType<typeof findJudgment>>>;
-type Request = NonNullable<Awaited<ReturnType<typeof findRequestForUpdate>>>;
-type Parties = Awaited<ReturnType<typeof findKnownParties>> extends Result<infer M> ? M : never;
-
 export type ResolvedOpening = {
   readonly unit: DecidingUnit;
   /** Null where the judgment is entered with the decision. */
-  readonly judgment: Judgment | null;
-  readonly request: Request | null;
+  readonly judgment: StoredJudgment | null;
+  readonly request: StoredRequest | null;
   /** The known parties by code. */
-  readonly parties: Parties;
+  readonly parties: ReadonlyMap<string, StoredParty>;
   readonly officer_id: bigint;
   readonly continued: ContinuedCase | null;
 };
@@ -54,35 +51,36 @@ export async function resolveOpening(
   const { registry_id } = unit;
   const decided_on = getIsoDay(input.decided_on);
   const judgment = 'code' in input.judgment ? await findJudgment(transaction, registry_id, input.judgment.code) : null;
-  const request = input.request === null ? null : await findRequestForUpdate(transaction, input.request);
+  const request = input.request === null ? accept(null) : await claimRequest(transaction, input.request);
   const parties = await findKnownParties(transaction, registry_id, placedParties(input));
   const officer = await findOfficerServing(transaction, registry_id, unit.id, input.officer, decided_on);
   const continued = input.continues === null ? null : await findContinued(transaction, input.continues);
   const refusals = [
     ...refuseUnit(unit, decided_on),
     ...refuseJudgment(input, judgment),
-    ...refuseRequest(input, unit, request),
+    ...(request.ok ? refuseRequest(input, unit, request.value) : request.refusals),
     ...(parties.ok ? [] : parties.refusals),
     ...(officer === undefined ? [officerNotServing(input.officer, unit, decided_on)] : []),
     ...refuseContinued(input, continued),
     ...checkOpening(input, today, {
       ...(judgment === null || judgment === undefined ? {} : { judgment }),
-      ...(request === null || request === undefined
-        ? {}
-        : { request: { received_on: request.received_on, requester: request.requester_code } }),
+      ...(request.ok && request.value !== null
+        ? { request: { received_on: request.value.received_on, requester: request.value.requester_code } }
+        : {}),
       ...(parties.ok ? { parties: parties.value } : {}),
     }),
   ];
   if (refusals.length > 0) return refuse(...refusals);
-  if (
-    !parties.ok ||
-    officer === undefined ||
-    judgment === undefined ||
-    request === undefined ||
-    continued === undefined
-  )
+  if (!parties.ok || officer === undefined || judgment === undefined || !request.ok || continued === undefined)
     throw new Error('a code that was not resolved was not refused');
-  return accept({ unit, judgment, request, parties: parties.value, officer_id: officer.staff_id, continued });
+  return accept({
+    unit,
+    judgment,
+    request: request.value,
+    parties: parties.value,
+    officer_id: officer.staff_id,
+    continued,
+  });
 }
 
 function refuseUnit(unit: DecidingUnit, decided_on: IsoDay): Refusal[] {
@@ -90,19 +88,17 @@ function refuseUnit(unit: DecidingUnit, decided_on: IsoDay): Refusal[] {
   return [refusal('unit-not-working', `${unit.name} không hoạt động vào ngày ${formatDate(decided_on)}.`, 'unit')];
 }
 
-function refuseJudgment(input: OpeningInput, judgment: Judgment | null | undefined): Refusal[] {
+function refuseJudgment(input: OpeningInput, judgment: StoredJudgment | null | undefined): Refusal[] {
   return judgment === undefined && 'code' in input.judgment
     ? [refusal('judgment-unknown', `Không có bản án "${input.judgment.code}" trong sổ.`, 'judgment.code')]
     : [];
 }
 
-/** The request must be one of this unit on this judgment, and still wait for its answer. */
-function refuseRequest(input: OpeningInput, unit: DecidingUnit, request: Request | null | undefined): Refusal[] {
+/** The request must be one of this unit on this judgment. */
+function refuseRequest(input: OpeningInput, unit: DecidingUnit, request: StoredRequest | null): Refusal[] {
   if (request === null) return [];
-  if (request === undefined || request.unit_id !== unit.id)
-    return [refusal('request-unknown', `Không có yêu cầu "${input.request ?? ''}" trong sổ của đơn vị.`, 'request')];
-  const waiting = requireWaiting(request);
-  if (!waiting.ok) return [...waiting.refusals];
+  if (request.unit_id !== unit.id)
+    return [refusal('request-unknown', `Yêu cầu ${request.code} không ở trong sổ của ${unit.name}.`, 'request')];
   return 'code' in input.judgment && input.judgment.code === request.judgment_code
     ? []
     : [

@@ -1,15 +1,12 @@
 /** Refuses a request, with the ground of the law and the reason that the written answer gives (Luật THADS Đ31 k5). */
 import { sql } from 'kysely';
-import { accept, refusal, refuse } from '#kit/result.ts';
-import type { Result } from '#kit/result.ts';
-import { formatDate } from '#kit/vietnamese-format.ts';
+import { accept, refuse } from '#kit/result.ts';
 import type { Command } from '#platform/command.ts';
 import { may, refuseNotPermitted } from '#platform/actor.ts';
 import { REQUEST_REFUSAL_GROUNDS } from '../domain/check-request.ts';
 import type { RequestRefusalGround } from '../domain/check-request.ts';
 import { checkChoice, checkDay, checkLine, checkNotBefore } from '../domain/check-text.ts';
-import { findRequestForUpdate } from '../store.ts';
-import type { StoredRequest } from '../store.ts';
+import { claimRequest } from './claim-request.ts';
 
 export type RefuseRequestInput = {
   /** Code of the request. */
@@ -27,11 +24,10 @@ export const refuseRequest: Command<RefuseRequestInput, RefuseRequestAnswer> = {
   // Whether the actor may depends on the unit of the request; see run.
   authorise: () => accept(null),
   run: async ({ transaction, actor, today }, input) => {
-    const request = await findRequestForUpdate(transaction, input.request);
-    if (request === undefined) return refuse(refusal('request-not-found', `Không có yêu cầu "${input.request}".`));
+    const claimed = await claimRequest(transaction, input.request);
+    if (!claimed.ok) return claimed;
+    const request = claimed.value;
     if (!may(actor, 'intake.decide', request.unit_id)) return refuseNotPermitted(actor, 'từ chối yêu cầu thi hành án');
-    const waiting = requireWaiting(request);
-    if (!waiting.ok) return waiting;
     const day = { path: 'refused_on', label: 'Ngày từ chối' };
     const refusals = [
       ...checkDay(input.refused_on, today, day),
@@ -47,18 +43,3 @@ export const refuseRequest: Command<RefuseRequestInput, RefuseRequestAnswer> = {
     return accept({ code: request.code });
   },
 };
-
-/** A request is answered once: by a decision or by a refusal. */
-export function requireWaiting(request: StoredRequest): Result<null> {
-  if (request.refused_on !== null)
-    return refuse(
-      refusal(
-        'request-refused-already',
-        `Yêu cầu ${request.code} đã bị từ chối ngày ${formatDate(request.refused_on)}.`,
-        'request',
-      ),
-    );
-  return request.case_id === null
-    ? accept(null)
-    : refuse(refusal('request-decided-already', `Yêu cầu ${request.code} đã có quyết định thi hành án.`, 'request'));
-}

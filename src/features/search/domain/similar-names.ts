@@ -9,7 +9,6 @@ import { isSyllable, splitSyllables } from './syllables.ts';
 const MOST_NAMES = 300;
 /** Each costs a look-up among all words of all names. */
 const MOST_WORD_LISTS = 24;
-const MOST_PER_ODD_WORD = 12;
 
 export type SimilarNames = {
   /** Whole names, the likeliest first, the typed one not among them. */
@@ -43,18 +42,20 @@ function respaced(words: readonly string[]): (readonly string[])[] {
 
 /** Every word that is no syllable replaced by what it may stand for; foreign words, which nothing is like, stay. */
 function repairOddWords(words: readonly string[]): (readonly string[])[] {
+  const odd = words.filter((word) => !isSyllable(word)).length;
+  const most = Math.floor(MOST_NAMES ** (1 / Math.max(odd, 1)));
   let lists: (readonly string[])[] = [[]];
   for (const word of words) {
-    const similar = isSyllable(word) ? [] : similarSyllables(word).slice(0, MOST_PER_ODD_WORD);
+    const similar = isSyllable(word) ? [] : similarSyllables(word).slice(0, most);
     const choices = similar.length === 0 ? [word] : similar;
-    lists = lists.flatMap((list) => choices.map((choice) => [...list, choice])).slice(0, MOST_NAMES);
+    lists = lists.flatMap((list) => choices.map((choice) => [...list, choice]));
   }
   return lists;
 }
 
 /** The list with one word at a time replaced by a similar one, the likelier replacements of all words first. */
 function replaceOneWord(words: readonly string[]): (readonly string[])[] {
-  const similar = words.map((word) => (word.length < 2 ? [] : similarSyllables(word)));
+  const similar = words.map((word) => similarSyllables(word));
   const most = Math.max(0, ...similar.map((list) => list.length));
   const found: (readonly string[])[] = [];
   for (let round = 0; round < most; round += 1)
