@@ -16,11 +16,6 @@ import * as schemas from './schemas.ts';
 const tags = ['auth'];
 
 export function accountRoutes(api: ThadsServer, platform: Platform, auth: Auth): void {
-  const run = async <I, A extends JsonValue>(actor: Actor, command: Command<I, A>, input: I): Promise<Result<A>> => {
-    const result = await runCommand(platform, actor, command, input);
-    auth.forget();
-    return result;
-  };
   api.get(
     '/accounts',
     {
@@ -33,6 +28,15 @@ export function accountRoutes(api: ThadsServer, platform: Platform, auth: Auth):
     },
     async (request, reply) => sendResult(reply, await listAccounts(auth, platform, request.actor, request.query)),
   );
+  accountWrites(api, platform, auth);
+}
+
+function accountWrites(api: ThadsServer, platform: Platform, auth: Auth): void {
+  const run = async <I, A extends JsonValue>(actor: Actor, command: Command<I, A>, input: I): Promise<Result<A>> => {
+    const result = await runCommand(platform, actor, command, input);
+    auth.forget();
+    return result;
+  };
   api.post(
     '/accounts',
     {

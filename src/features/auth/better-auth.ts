@@ -3,6 +3,7 @@
  * signs himself up, nothing is mailed, and its own routes stay closed: ours call it.
  */
 import { betterAuth } from 'better-auth';
+import type { BetterAuthOptions as LibraryOptions } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -33,6 +34,34 @@ export function emailOf(user_name: string): string {
   return `${user_name}@thads.invalid`;
 }
 
+/** better-auth's models, with the tables and columns that hold them, and what they are set to. */
+const TABLES = {
+  user: { modelName: 'sign_in_user', fields: snake(['emailVerified', 'createdAt', 'updatedAt']) },
+  session: {
+    modelName: 'session',
+    fields: snake(['userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt']),
+    expiresIn: SESSION_SECONDS,
+    disableSessionRefresh: true,
+  },
+  account: {
+    modelName: 'credential',
+    fields: snake([
+      'userId',
+      'accountId',
+      'providerId',
+      'accessToken',
+      'refreshToken',
+      'idToken',
+      'accessTokenExpiresAt',
+      'refreshTokenExpiresAt',
+      'createdAt',
+      'updatedAt',
+    ]),
+    accountLinking: { enabled: true, trustedProviders: [SINGLE_SIGN_ON] },
+  },
+  verification: { modelName: 'verification', fields: snake(['expiresAt', 'createdAt', 'updatedAt']) },
+} satisfies Pick<LibraryOptions, 'user' | 'session' | 'account' | 'verification'>;
+
 // The type of what comes back carries all of better-auth's endpoints; writing it out by hand would only repeat it.
 export function makeBetterAuth(options: BetterAuthOptions) {
   const database = new Kysely<object>({ dialect: new PostgresDialect({ pool: options.pool }) });
@@ -59,30 +88,7 @@ export function makeBetterAuth(options: BetterAuthOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    user: { modelName: 'sign_in_user', fields: snake(['emailVerified', 'createdAt', 'updatedAt']) },
-    session: {
-      modelName: 'session',
-      fields: snake(['userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt']),
-      expiresIn: SESSION_SECONDS,
-      disableSessionRefresh: true,
-    },
-    account: {
-      modelName: 'credential',
-      fields: snake([
-        'userId',
-        'accountId',
-        'providerId',
-        'accessToken',
-        'refreshToken',
-        'idToken',
-        'accessTokenExpiresAt',
-        'refreshTokenExpiresAt',
-        'createdAt',
-        'updatedAt',
-      ]),
-      accountLinking: { enabled: true, trustedProviders: [SINGLE_SIGN_ON] },
-    },
-    verification: { modelName: 'verification', fields: snake(['expiresAt', 'createdAt', 'updatedAt']) },
+    ...TABLES,
     plugins: [
       username({
         displayUsername: false,
