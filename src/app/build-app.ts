@@ -6,9 +6,11 @@ import { authRoutes } from '#features/auth/routes.ts';
 import { singleSignOnRoutes } from '#features/auth/single-sign-on-routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
+import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
+import { searchRoutes } from '#features/search/routes.ts';
 import { statisticsRoutes } from '#features/statistics/routes.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
 import type { ServerOptions, ThadsServer } from '#platform/http/server.ts';
@@ -42,6 +44,8 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     intakeRoutes(api, platform);
     caseRoutes(api, platform);
     statisticsRoutes(api, platform);
+    searchRoutes(api, platform);
+    exchangeRoutes(api, platform);
   });
   await server.ready();
   return {

@@ -1,7 +1,7 @@
 /** Loads the demonstration: the province of Vĩnh Phúc as it stood on 31 March 2021, with people to sign in as. */
 import path from 'node:path';
 import { makeDemoSignIns } from '#features/auth/public.ts';
-import { importPackage } from '#features/exchange/commands/import-package.ts';
+import { importPackage } from '#features/exchange/public.ts';
 import { beginDemonstration } from '#features/organisation/commands/begin-demonstration.ts';
 import { operatorActor } from '#features/organisation/public.ts';
 import { getIsoDay } from '#kit/iso-day.ts';
