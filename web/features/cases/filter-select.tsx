@@ -1,4 +1,5 @@
 /** One choice that narrows a list: the browser's own list, small, and marked while it narrows. */
+import './list-tools.css';
 
 export interface FilterSelectProps {
   /** What is chosen; stands in the box while nothing is: `Đơn vị`. */

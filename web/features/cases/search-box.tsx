@@ -1,6 +1,7 @@
 /** The box above a list: what is typed reaches the address after a pause. */
 import { useEffect, useRef, useState } from 'react';
 import { useShortcut } from '#ui/shell/shortcuts.tsx';
+import './list-tools.css';
 
 const PAUSE_MS = 250;
 

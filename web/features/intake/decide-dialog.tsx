@@ -1,10 +1,10 @@
 /** The last look before a decision is given: numbers are taken without gaps and a case is never deleted. */
-import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { BASIS_LABELS } from '#features/cases/contract.ts';
 import { Button } from '#ui/button.tsx';
 import { DescriptionList } from '#ui/display/panel.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
+import { useShortcut } from '#ui/shell/shortcuts.tsx';
 import type { OpenedCase } from './intake-queries.ts';
 import { nameOfParty, partiesOf, totalOf, type OpeningDraft } from './opening-draft.ts';
 
@@ -19,15 +19,7 @@ export interface DecideDialogProps {
 }
 
 export function DecideDialog({ checked, draft, officerName, busy, onDecide, onClose }: DecideDialogProps) {
-  const decide = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (checked !== undefined) requestAnimationFrame(() => decide.current?.focus());
-  }, [checked]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || busy) return;
-    event.preventDefault();
-    onDecide();
-  };
+  useShortcut('mod+Enter', 'Ra quyết định', onDecide, { disabled: checked === undefined || busy });
   return (
     <Dialog
       opened={checked !== undefined}
@@ -37,30 +29,27 @@ export function DecideDialog({ checked, draft, officerName, busy, onDecide, onCl
       actions={
         <>
           <Button onClick={onClose}>Xem lại</Button>
-          <Button kind="primary" keys="Ctrl Enter" busy={busy} onClick={onDecide} ref={decide}>
+          <Button kind="primary" keys="Ctrl Enter" busy={busy} onClick={onDecide}>
             Ra quyết định
           </Button>
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Ctrl+Enter decides from anywhere in the dialog */}
-      <div onKeyDown={onKeyDown}>
-        <DescriptionList
-          items={[
-            ['Số dự kiến', <strong key="number">{checked?.decision_number}</strong>],
-            ['Ngày', formatDate(draft.decided_on)],
-            ['Căn cứ', draft.basis === '' ? '' : BASIS_LABELS[draft.basis]],
-            ['Phải thi hành', partiesOf(draft, 'debtors').map(nameOfParty).join(', ')],
-            ['Được thi hành', partiesOf(draft, 'creditors').map(nameOfParty).join(', ') || 'không ghi'],
-            ['Tổng số tiền', <strong key="total">{formatVnd(totalOf(draft))} ₫</strong>],
-            ['Chấp hành viên', officerName],
-          ]}
-        />
-        <p className="dim small decide-note">
-          Số được lấy liên tục theo đơn vị và năm thống kê. Quyết định đã ra không sửa, không xóa; nếu sai phải thu hồi
-          hoặc hủy (Điều 37 Luật THADS).
-        </p>
-      </div>
+      <DescriptionList
+        items={[
+          ['Số dự kiến', <strong key="number">{checked?.decision_number}</strong>],
+          ['Ngày', formatDate(draft.decided_on)],
+          ['Căn cứ', draft.basis === '' ? '' : BASIS_LABELS[draft.basis]],
+          ['Phải thi hành', partiesOf(draft, 'debtors').map(nameOfParty).join(', ')],
+          ['Được thi hành', partiesOf(draft, 'creditors').map(nameOfParty).join(', ') || 'không ghi'],
+          ['Tổng số tiền', <strong key="total">{formatVnd(totalOf(draft))} ₫</strong>],
+          ['Chấp hành viên', officerName],
+        ]}
+      />
+      <p className="dim small decide-note">
+        Số được lấy liên tục theo đơn vị và năm thống kê. Quyết định đã ra không sửa, không xóa; nếu sai phải thu hồi
+        hoặc hủy (Điều 37 Luật THADS).
+      </p>
     </Dialog>
   );
 }

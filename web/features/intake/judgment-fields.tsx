@@ -45,7 +45,7 @@ export function JudgmentFields({ values, onChange, at, errorOf, today }: Judgmen
         />
         <DateField
           name={`${at}in_force_on`}
-          label="Ngày có hiệu lực"
+          label="Hiệu lực từ"
           optional
           help="Để trống nếu chưa biết. Cấp dưỡng, tiền lương, bồi thường, nhận người lao động trở lại được thi hành ngay dù bản án chưa có hiệu lực (Điều 2 Luật THADS)."
           value={values.in_force_on}

@@ -16,6 +16,7 @@ import { useSession } from '#web/session.ts';
 import { focusFirstField } from '#web/features/cases/form-keys.ts';
 import { receiveJudgment } from './intake-queries.ts';
 import { CaseTypeField, JudgmentFields } from './judgment-fields.tsx';
+import { inPlainWords } from './plain-words.ts';
 
 const NONE: readonly Refusal[] = [];
 
@@ -58,7 +59,7 @@ function useJudgmentForm(onDone: (code: string) => void) {
   const { values } = draft;
   const [tried, setTried] = useState(false);
   const [refusals, setRefusals] = useState<readonly Refusal[]>(NONE);
-  const against = checkJudgment(judgmentOf(values), getIsoDay(today));
+  const against = checkJudgment(judgmentOf(values), getIsoDay(today)).map(inPlainWords);
   const mutation = useMutation({
     mutationFn: () => receiveJudgment(values.unit, judgmentOf(values), key.current),
     onSuccess: async ({ code }) => {

@@ -99,7 +99,7 @@ function JudgmentSide({ judgment }: { judgment: JudgmentRow }) {
       <div className="row">
         {abilities.includes('intake.decide') ? (
           <LinkButton kind="primary" href={`/intake/new?judgment=${encodeURIComponent(judgment.code)}`}>
-            Ra quyết định
+            {judgment.cases.length === 0 ? 'Ra quyết định' : 'Ra thêm quyết định'}
           </LinkButton>
         ) : null}
         <LinkButton href={`/intake?show=requests&open=new&judgment=${encodeURIComponent(judgment.code)}`}>

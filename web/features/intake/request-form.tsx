@@ -19,6 +19,7 @@ import { judgmentByCode, receiveRequest } from './intake-queries.ts';
 import { knownJudgment, useJudgmentSearch } from './judgment-search.ts';
 import { choiceOf, newParty, type KnownJudgment, type PartyDraft } from './opening-draft.ts';
 import { PartyEntry } from './party-entry.tsx';
+import { inPlainWords } from './plain-words.ts';
 
 const NONE: readonly Refusal[] = [];
 
@@ -39,7 +40,7 @@ function refusalsAgainst(values: RequestValues, today: string): readonly Refusal
     ...(judgment === null ? [refusal('judgment-required', 'Chọn bản án, quyết định đã vào sổ.', 'judgment')] : []),
     ...('code' in choice ? [] : checkParty(choice, day, 'requester.')),
     ...checkRequest(values, day, judgment?.issued_on),
-  ];
+  ].map(inPlainWords);
 }
 
 function useRequestForm(judgment: KnownJudgment | null, onDone: (code: string) => void) {

@@ -8,6 +8,7 @@ import { ApiRefusal, newIdempotencyKey, refusalsOf } from '#ui/api-client.ts';
 import { useFormDraft } from '#ui/form/form-draft.ts';
 import { openCase, type OpenedCase } from './intake-queries.ts';
 import type { OpeningForm } from './opening-context.ts';
+import { inPlainWords } from './plain-words.ts';
 import {
   knownOf,
   openingOf,
@@ -26,7 +27,19 @@ function refusalsAgainst(draft: OpeningDraft, today: string): readonly Refusal[]
   const named = new Set(unread.map((one) => one.field));
   const checked = checkOpening(openingOf(draft), getIsoDay(today), knownOf(draft));
   // The kind of the case and of a new judgment are one field here.
-  return [...unread, ...checked.filter((one) => !named.has(one.field) && one.field !== 'judgment.case_type')];
+  const said = checked.filter(
+    (one) =>
+      !named.has(one.field) &&
+      one.field !== 'judgment.case_type' &&
+      !(one.code === 'description-required' && asksAmount(checked, one)),
+  );
+  return [...unread, ...said.map(inPlainWords)];
+}
+
+/** Whether the amount of the same obligation is missing: then that is asked for, and not what would stand in its place. */
+function asksAmount(refusals: readonly Refusal[], one: Refusal): boolean {
+  const amount = one.field?.replace(/description$/, 'amount_vnd');
+  return refusals.some((other) => other.code === 'amount-required' && other.field === amount);
 }
 
 export interface OpeningFormOptions {
