@@ -2,6 +2,7 @@
 import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
+import pg from 'pg';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { PACKAGE_TABLES } from '../domain/package-tables.ts';
 import { ImportBench } from '../testing/import-bench.ts';
@@ -201,6 +202,27 @@ test('a second province is a second registry', async () => {
     cases: [...smallPackage().cases, { ...smallPackage().cases[0], code: 'C9', unit: 'U-A' }],
   });
   expect((await bench.refusalsOf(both))[0]).toContain('nhiều tỉnh');
+});
+
+test('an import that is cut off when all but its figures is written leaves nothing', async () => {
+  const folder = await folders.write(smallPackage());
+  const before = await bench.contents();
+  const blocker = new pg.Client({ connectionString: bench.url });
+  await blocker.connect();
+  await blocker.query('begin; lock table month_flow in access exclusive mode');
+  const importing = bench.import(folder);
+  let killed = 0;
+  while (killed === 0) {
+    const { rowCount } = await bench.terminate("application_name = 'thads-import' and wait_event_type = 'Lock'");
+    killed = rowCount;
+  }
+  await blocker.query('rollback');
+  await blocker.end();
+  expect(await importing).toMatchObject({ ok: false, refusals: [{ code: 'import-failed' }] });
+  expect(await bench.contents()).toEqual(before);
+  const jobs = await bench.query<{ status: string }>('select status from import_job');
+  expect(jobs).toEqual([{ status: 'failed' }]);
+  expect((await bench.load(folder)).tables.acts.imported).toBe(8);
 });
 
 test('files of a demonstration are read where they lie', async () => {

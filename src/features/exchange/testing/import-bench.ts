@@ -1,4 +1,5 @@
 /** A database of its own for a test, a platform on it, and a look past row level security at what stands in it. */
+import pg from 'pg';
 import { Database } from '#platform/database.ts';
 import { openPlatform } from '#platform/platform.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -78,6 +79,20 @@ export class ImportBench {
   async query<Row>(query: string): Promise<Row[]> {
     if (this.#owner === null) throw new Error('the bench is not open');
     return this.#owner.withClient(async (client) => (await client.query(query)).rows as Row[]);
+  }
+
+  /** Ends connections of this database, as a machine that fails would. */
+  async terminate(which: string): Promise<{ rowCount: number }> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    try {
+      const result = await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and ${which}`,
+      );
+      return { rowCount: result.rowCount ?? 0 };
+    } finally {
+      await client.end();
+    }
   }
 
   /** How many rows each table has, and a digest of what stands in them without their ids. */
