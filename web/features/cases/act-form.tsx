@@ -14,6 +14,7 @@ import { ActFieldList, sentenceFor } from './act-field-list.tsx';
 import { actBodyOf, initialValues, readAct, type ActReading } from './act-values.ts';
 import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
 import { useActWriter } from './use-act-writer.ts';
+import { useAfterTyping } from './use-after-typing.ts';
 import { useOrderCheck } from './use-order-check.ts';
 import { useAllUnits } from './use-units.ts';
 
@@ -91,6 +92,7 @@ export function ActForm(props: ActFormProps) {
   const units = useAllUnits(offer.receiving_unit);
   const { draft, writer, set, submit, refusals, preview, errorOf } = useActForm(props, frame);
   const { values } = draft;
+  const save = useAfterTyping(submit);
   useEffect(() => focusFirstField(frame.current), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!leavesForm(event)) return;
@@ -100,7 +102,7 @@ export function ActForm(props: ActFormProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any field closes the form
     <div className="act-form" ref={frame} onKeyDown={onKeyDown}>
-      <Form label={offer.label} onSubmit={submit} refusals={refusals}>
+      <Form label={offer.label} onSubmit={save} refusals={refusals}>
         {writer.conflict === undefined ? null : (
           <ConflictNotice
             conflict={writer.conflict}
@@ -121,10 +123,12 @@ export function ActForm(props: ActFormProps) {
           today={today}
           errorOf={errorOf}
         />
-        <p className="act-preview" role="status">
-          {preview}
-        </p>
-        <SubmitBar label="Ghi" busy={writer.busy} onCancel={onClose} note={noteOf(values['dated_on'], today)} />
+        <SubmitBar
+          label="Ghi"
+          busy={writer.busy}
+          onCancel={onClose}
+          note={<span role="status">{preview === '' ? noteOf(values['dated_on'], today) : preview}</span>}
+        />
       </Form>
     </div>
   );

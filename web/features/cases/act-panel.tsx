@@ -72,7 +72,9 @@ export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: 
                 onClick={() => (opened?.type === offer.type ? close() : onOpen(offer))}
               >
                 <span className="offer-label">{offer.label}</span>
-                <span className="offer-article">{offer.article}</span>
+                <span className="offer-article" title={offer.article}>
+                  {offer.article.replaceAll('Luật THADS ', '')}
+                </span>
                 {index < KEYS ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
               </button>
               {opened?.type === offer.type ? (

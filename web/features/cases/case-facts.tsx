@@ -155,7 +155,7 @@ export function CaseFacts({ detail, today }: { detail: CaseDetail; today: string
               <Money amount_vnd={detail.added_vnd} />
             </>
           ) : (
-            `theo quyết định ngày ${formatDate(detail.decided_on)}`
+            `quyết định ngày ${formatDate(detail.decided_on)}`
           )
         }
       />

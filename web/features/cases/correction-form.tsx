@@ -9,6 +9,7 @@ import { TextArea } from '#ui/form/text-field.tsx';
 import { isIsoDayText } from '#ui/typing/parse-typed-date.ts';
 import { sentenceFor } from './act-field-list.tsx';
 import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
+import { useAfterTyping } from './use-after-typing.ts';
 import { useActWriter, type ActBodyBySeq } from './use-act-writer.ts';
 import { useOrderCheck } from './use-order-check.ts';
 
@@ -82,6 +83,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   const frame = useRef<HTMLDivElement>(null);
   const form = useCorrection(props, frame);
   const { writer, values, set } = form;
+  const save = useAfterTyping(form.submit);
   useEffect(() => focusFirstField(frame.current), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!leavesForm(event)) return;
@@ -91,7 +93,7 @@ export function CorrectionForm(props: CorrectionFormProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape in any field closes the form
     <div className="act-form correction-form" ref={frame} onKeyDown={onKeyDown}>
-      <Form label={`Đính chính ${act.label}`} onSubmit={form.submit} refusals={writer.refusals}>
+      <Form label={`Đính chính ${act.label}`} onSubmit={save} refusals={writer.refusals}>
         {writer.conflict === undefined ? null : (
           <ConflictNotice
             conflict={writer.conflict}

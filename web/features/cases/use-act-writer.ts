@@ -35,7 +35,7 @@ export interface ActWriter {
 /** An act in the words of the notice: `Thu tiền thi hành án: 31/03/2021, 5.000.000 ₫`. */
 function changeOf(act: CaseAct): { label: string; after: string } {
   const amount = act.amount_vnd === null ? '' : `, ${formatVnd(act.amount_vnd)} ₫`;
-  return { label: `${act.label} (${act.code})`, after: `ngày ${formatDate(act.dated_on)}${amount}` };
+  return { label: act.label, after: `ngày ${formatDate(act.dated_on)}${amount}` };
 }
 
 /** What others wrote since act number `seen_seq`. */

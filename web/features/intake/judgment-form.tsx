@@ -14,6 +14,7 @@ import { TextField } from '#ui/form/text-field.tsx';
 import { useToday } from '#ui/today.tsx';
 import { useSession } from '#web/session.ts';
 import { focusFirstField } from '#web/features/cases/form-keys.ts';
+import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import { receiveJudgment } from './intake-queries.ts';
 import { CaseTypeField, JudgmentFields } from './judgment-fields.tsx';
 import { inPlainWords } from './plain-words.ts';
@@ -98,10 +99,11 @@ export function JudgmentForm({ onDone, onClose }: { onDone: (code: string) => vo
   const today = useToday();
   const frame = useRef<HTMLDivElement>(null);
   const { values, set, errorOf, refusals, busy, submit } = useJudgmentForm(onDone);
+  const save = useAfterTyping(submit);
   useEffect(() => focusFirstField(frame.current), []);
   return (
     <div className="register-side" ref={frame}>
-      <Form label="Nhận bản án, quyết định" onSubmit={submit} refusals={refusals}>
+      <Form label="Nhận bản án, quyết định" onSubmit={save} refusals={refusals}>
         <TextField
           name="number"
           label="Số bản án, quyết định"

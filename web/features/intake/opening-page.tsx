@@ -11,6 +11,7 @@ import { useToday } from '#ui/today.tsx';
 import { PagePending } from '#web/page-states.tsx';
 import { useSession } from '#web/session.ts';
 import { caseHref } from '#web/features/cases/case-search.ts';
+import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import { DecideDialog } from './decide-dialog.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import './intake.css';
@@ -53,6 +54,7 @@ function OpeningPageForm({ initial, draftKey }: OpeningPageFormProps) {
   };
   const form = useOpeningForm({ draftKey, initial, today, onOpened });
   const { draft } = form.shared;
+  const check = useAfterTyping(form.check);
   const officerName = useOfficers(draft.unit).find((one) => one.code === draft.officer)?.name ?? '';
   // A field speaks up once it has been left, not while it is typed into for the first time.
   const onBlur = (event: FocusEvent) => {
@@ -61,7 +63,7 @@ function OpeningPageForm({ initial, draftKey }: OpeningPageFormProps) {
   };
   return (
     <div ref={frame} onBlur={onBlur}>
-      <Form label="Ra quyết định thi hành án" onSubmit={form.check} refusals={form.refusals} wide>
+      <Form label="Ra quyết định thi hành án" onSubmit={check} refusals={form.refusals} wide>
         <div className="opening">
           <div className="opening-parts-column">
             {form.restored ? <RestoredDraft onDiscard={form.discard} /> : null}

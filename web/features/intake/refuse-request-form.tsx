@@ -12,6 +12,7 @@ import { useFormDraft } from '#ui/form/form-draft.ts';
 import { Form, SubmitBar } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { useToday } from '#ui/today.tsx';
+import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import { refuseRequest } from './intake-queries.ts';
 
 const NONE: readonly Refusal[] = [];
@@ -45,8 +46,9 @@ function RefuseForm({ request, onClose }: { request: RequestRow; onClose: () => 
     set(changes);
     setRefusals(NONE);
   };
+  const save = useAfterTyping(() => mutation.mutate());
   return (
-    <Form label="Từ chối yêu cầu thi hành án" onSubmit={() => mutation.mutate()} refusals={refusals}>
+    <Form label="Từ chối yêu cầu thi hành án" onSubmit={save} refusals={refusals}>
       <ChoiceField
         name="ground"
         label="Căn cứ từ chối"

@@ -15,6 +15,7 @@ import { TextArea } from '#ui/form/text-field.tsx';
 import { useToday } from '#ui/today.tsx';
 import { useSession } from '#web/session.ts';
 import { focusFirstField } from '#web/features/cases/form-keys.ts';
+import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import { judgmentByCode, receiveRequest } from './intake-queries.ts';
 import { knownJudgment, useJudgmentSearch } from './judgment-search.ts';
 import { choiceOf, newParty, type KnownJudgment, type PartyDraft } from './opening-draft.ts';
@@ -120,11 +121,12 @@ function RequestFields({
   const frame = useRef<HTMLDivElement>(null);
   const { values, set, errorOf, refusals, busy, submit, today, unit } = useRequestForm(judgment, onDone);
   const { search, find } = useJudgmentSearch(unit);
+  const save = useAfterTyping(submit);
   useEffect(() => focusFirstField(frame.current), []);
   const known = values.judgment;
   return (
     <div className="register-side" ref={frame}>
-      <Form label="Nhận yêu cầu thi hành án" onSubmit={submit} refusals={refusals}>
+      <Form label="Nhận yêu cầu thi hành án" onSubmit={save} refusals={refusals}>
         <PersonField
           name="judgment"
           label="Bản án, quyết định"
