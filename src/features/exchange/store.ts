@@ -28,12 +28,9 @@ export async function insertJob(database: Database, actor: Actor, id: bigint, so
   return { registry_id, id };
 }
 
+/** Until the connection is closed, by whatever end. */
 export async function holdJob(client: pg.ClientBase, id: bigint): Promise<void> {
   await client.query('select pg_advisory_lock((7303::bigint << 48) | $1)', [id]);
-}
-
-export async function releaseJob(client: pg.ClientBase, id: bigint): Promise<void> {
-  await client.query('select pg_advisory_unlock((7303::bigint << 48) | $1)', [id]);
 }
 
 /** Says how far a job has come, unless it has ended meanwhile. */

@@ -16,7 +16,7 @@ import { EXCHANGE_IMPORT } from '../policy.ts';
 import { allFaults } from '../queries/all-faults.ts';
 import { FaultLog } from '../staging/fault-log.ts';
 import { withImportConnection } from '../staging/import-connection.ts';
-import { holdJob, insertJob, markEnded, markImported, releaseJob, updateProgress } from '../store.ts';
+import { holdJob, insertJob, markEnded, markImported, updateProgress } from '../store.ts';
 import type { ImportJob } from '../store.ts';
 import { carryOutImport } from './carry-out-import.ts';
 
@@ -72,11 +72,7 @@ export async function startImport(
     await holdJob(client, id);
     const job = await insertJob(platform.database, actor, id, options.source_name ?? path.basename(location));
     listed.resolve(job);
-    try {
-      return await runJob(platform, actor, job, client, location, options);
-    } finally {
-      await releaseJob(client, id);
-    }
+    return runJob(platform, actor, job, client, location, options);
   });
   finished.catch(listed.reject);
   return { ok: true, value: { job: await listed.promise, finished } };
