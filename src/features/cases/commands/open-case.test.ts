@@ -1,4 +1,4 @@
-/** Proves that a decision opens a case whole or not at all, that its numbers run without gaps, and that figures follow. */
+/** Proves that a decision opens a case whole or not at all, and that figures follow. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getIsoDay } from '#kit/iso-day.ts';
@@ -9,9 +9,10 @@ import { openPlatform } from '#platform/platform.ts';
 import type { Platform } from '#platform/platform.ts';
 import { createTestDatabase } from '#test/database.ts';
 import type { TestDatabase } from '#test/database.ts';
-import { makeCase, makeSmallProvince } from '#test/small-province.ts';
+import { makeSmallProvince } from '#test/small-province.ts';
 import type { SmallProvince } from '#test/small-province.ts';
 import type { OpeningInput } from '../domain/opening.ts';
+import { sampleOpening, samplePerson } from '../domain/sample-opening.ts';
 import { loadHistory } from '../store.ts';
 import { openCase } from './open-case.ts';
 import { recordAct } from './record-act.ts';
@@ -54,53 +55,11 @@ async function query<T>(statement: ReturnType<typeof sql<T>>): Promise<T[]> {
   return platform.database.as(province.operator, async (connection) => (await statement.execute(connection)).rows);
 }
 
-let judgments = 0;
+let drafts = 0;
 
 function decision(fields: Partial<OpeningInput> = {}): OpeningInput {
-  judgments += 1;
-  return {
-    unit: 'TT-A',
-    basis: 'ex-officio',
-    case_type: 'criminal',
-    judgment: {
-      court: 'TAND huyện A',
-      number: `${judgments}/2021/HS-ST`,
-      issued_on: '2021-01-11',
-      in_force_on: '2021-02-11',
-      received_on: '2021-02-20',
-      case_type: 'criminal',
-    },
-    request: null,
-    debtors: [person('debtor', `Nguyễn Văn Thành ${judgments}`)],
-    creditors: [{ code: 'state' }],
-    obligations: [
-      {
-        kind: 'court-fee',
-        debtors: ['debtor'],
-        creditors: ['state'],
-        liability: null,
-        amount_vnd: 200_000n,
-        description: null,
-      },
-      {
-        kind: 'fine',
-        debtors: ['debtor'],
-        creditors: ['state'],
-        liability: null,
-        amount_vnd: 5_000_000n,
-        description: 'Phạt bổ sung',
-      },
-    ],
-    officer: 'TT-A-1',
-    decided_on: '2021-03-01',
-    decision_number: null,
-    continues: null,
-    ...fields,
-  };
-}
-
-function person(new_key: string, name: string) {
-  return { new_key, kind: 'person', name, identity_number: null, born_on: null, address: null, sector: null } as const;
+  drafts += 1;
+  return sampleOpening(drafts, fields);
 }
 
 async function contents(): Promise<unknown> {
@@ -214,7 +173,7 @@ describe('a decision', () => {
   });
 
   test('takes hundreds of parties and obligations', async () => {
-    const victims = Array.from({ length: 150 }, (_, index) => person(`v${index}`, `Trần Thị Hoa ${index}`));
+    const victims = Array.from({ length: 150 }, (_, index) => samplePerson(`v${index}`, `Trần Thị Hoa ${index}`));
     const result = await open({
       basis: 'on-request',
       case_type: 'civil',
@@ -240,7 +199,7 @@ describe('a decision', () => {
 
   test('with several debtors keeps their joint liability', async () => {
     const result = await open({
-      debtors: [person('a', 'Lê Văn Nam'), person('b', 'Lê Thị Hương')],
+      debtors: [samplePerson('a', 'Lê Văn Nam'), samplePerson('b', 'Lê Thị Hương')],
       obligations: [
         {
           kind: 'court-fee',
@@ -297,135 +256,9 @@ describe('refusals leave the database as it was', () => {
     expect((await runCommand(platform, head, openCase, first)).ok).toBe(true);
     const again = await runCommand(platform, head, openCase, first);
     expect(again).toMatchObject({ ok: false, refusals: [{ code: 'judgment-known', field: 'judgment.number' }] });
-    const known = { ...person('debtor', 'Phạm Văn An'), identity_number: '026 188 000 111' };
+    const known = { ...samplePerson('debtor', 'Phạm Văn An'), identity_number: '026 188 000 111' };
     expect((await open({ debtors: [known] })).ok).toBe(true);
     await expectRefused({ debtors: [known] }, 'identity-number-known', 'debtors.0.identity_number');
     expect((await open({ debtors: [{ ...known, is_another_person: true }] })).ok).toBe(true);
-  });
-});
-
-describe('decision numbers', () => {
-  async function runningNumbers(unit_id: bigint): Promise<number[]> {
-    const rows = await query(sql<{ number: number }>`
-      select running_number(decision_number) as number from enforcement_case where unit_id = ${unit_id} order by 1`);
-    return rows.map(({ number }) => number);
-  }
-
-  test('of twenty clerks at once run from 1 to 20, whoever is refused in between', async () => {
-    const unit_head = actorIn('B', [province.district_b], 78n);
-    const results = await Promise.all(
-      Array.from({ length: 30 }, (_, index) =>
-        open(
-          index % 3 === 2
-            ? { unit: 'TT-B', officer: 'TT-B-1', continues: 'none' }
-            : { unit: 'TT-B', officer: 'TT-B-1' },
-          unit_head,
-        ),
-      ),
-    );
-    expect(results.filter((result) => result.ok)).toHaveLength(20);
-    expect(await runningNumbers(province.district_b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
-  });
-
-  test('typed by hand: the next one and a free one are taken, one in use or behind a gap is not', async () => {
-    const actor = actorIn('B', [province.district_b], 78n);
-    const at = { unit: 'TT-B', officer: 'TT-B-1' };
-    await expectRefused({ ...at, decision_number: '7/QĐ-CCTHADS' }, 'decision-number-taken', 'decision_number', actor);
-    await expectRefused({ ...at, decision_number: '07/QĐ' }, 'decision-number-taken', 'decision_number', actor);
-    await expectRefused(
-      { ...at, decision_number: '22/QĐ-CCTHADS' },
-      'decision-number-leaves-gap',
-      'decision_number',
-      actor,
-    );
-    await expectRefused({ ...at, decision_number: 'số 21' }, 'decision-number-malformed', 'decision_number', actor);
-    expect(await open({ ...at, decision_number: '21/QĐ-CCTHADS' }, actor)).toMatchObject({ ok: true });
-    expect(await open(at, actor)).toMatchObject({ ok: true, value: { decision_number: '22/QĐ-CCTHADS' } });
-  });
-
-  test('of five clerks who type the same number one gets it', async () => {
-    const actor = actorIn('B', [province.district_b], 78n);
-    const results = await Promise.all(
-      Array.from({ length: 5 }, () =>
-        open({ unit: 'TT-B', officer: 'TT-B-1', decision_number: '23/QĐ-CCTHADS' }, actor),
-      ),
-    );
-    expect(results.filter((result) => result.ok)).toHaveLength(1);
-    for (const result of results)
-      if (!result.ok) expect(result.refusals[0]).toMatchObject({ code: 'decision-number-taken' });
-  });
-
-  test('begin again in each statistical year, and a year that is not open yet is opened once', async () => {
-    const actor = actorIn('B', [province.district_b], 78n);
-    await query(sql`update setting set value = '{"today": "2021-10-05"}' where name = 'clock'`);
-    platform.clock.forget();
-    const results = await Promise.all(
-      Array.from({ length: 6 }, () => open({ unit: 'TT-B', officer: 'TT-B-1', decided_on: '2021-10-04' }, actor)),
-    );
-    expect(results.every((result) => result.ok)).toBe(true);
-    const rows = await query(sql<{ code: string }>`
-      select code from enforcement_case where decided_on >= '2021-10-01' order by code`);
-    expect(rows.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, (_, index) => `TT-B-2022-0000${index + 1}`));
-    const opened = await query(
-      sql`select opened_through_year from registry where registry_id = ${province.registry_id}`,
-    );
-    expect(opened).toEqual([{ opened_through_year: 2022 }]);
-    await query(sql`update setting set value = '{"today": "2021-03-31"}' where name = 'clock'`);
-    platform.clock.forget();
-  });
-
-  test('go on behind cases that came in without their series', async () => {
-    const actor = actorIn('cục', [province.province_office, province.district_a], 79n);
-    await makeCase(platform, province, {
-      code: 'old-40',
-      unit_id: province.province_office,
-      officer_id: province.officer_a1,
-      decided_on: getIsoDay('2020-12-01'),
-      amount_vnd: 1n,
-    });
-    await query(sql`update enforcement_case set decision_number = '40/QĐ-CTHADS' where code = 'old-40'`);
-    await query(sql`insert into post (registry_id, id, staff_id, unit_id, post, valid_from)
-      values (${province.registry_id}, 3, ${province.officer_a1}, ${province.province_office}, 'officer', '2020-01-01')`);
-    const result = await open({ unit: 'TT-CUC' }, actor);
-    expect(result).toMatchObject({
-      ok: true,
-      value: { decision_number: '41/QĐ-CTHADS', case_code: 'TT-CUC-2021-00041' },
-    });
-  });
-
-  test('of a case taken up stay what they were and do not count in the province', async () => {
-    const actor = actorIn('cục', [province.province_office], 79n);
-    const [below] = await query(sql<{ code: string; decision_number: string; last_seq: number }>`
-      select code, decision_number, last_seq from enforcement_case where unit_id = ${province.district_a} order by code desc limit 1`);
-    if (below === undefined) throw new Error('no case to take up');
-    const taken = await runCommand(platform, province.operator, recordAct, {
-      case_code: below.code,
-      expected_seq: below.last_seq,
-      type: 'taken-up',
-      dated_on: getIsoDay('2021-03-20'),
-      ground: null,
-      amount_vnd: null,
-      receiving_unit: null,
-      officer: null,
-      corrects: null,
-      data: {},
-    });
-    expect(taken.ok).toBe(true);
-    const goesOn = { unit: 'TT-CUC', continues: below.code, decided_on: '2021-03-20' } as const;
-    await expectRefused({ ...goesOn, decided_on: '2021-03-19' }, 'decision-before-take-up', 'decided_on', actor);
-    await expectRefused(
-      { ...goesOn, decision_number: '42/QĐ-CTHADS' },
-      'decision-number-not-kept',
-      'decision_number',
-      actor,
-    );
-    expect(await open(goesOn, actor)).toMatchObject({
-      ok: true,
-      value: { decision_number: below.decision_number, case_code: 'TT-CUC-2021-RL0001' },
-    });
-    expect(await open({ unit: 'TT-CUC' }, actor)).toMatchObject({
-      ok: true,
-      value: { decision_number: '42/QĐ-CTHADS' },
-    });
   });
 });

@@ -123,7 +123,7 @@ describe('people', () => {
   test('by the words of a name in any order, and by its end', async () => {
     expect(await titles('thanh nguyen', 'people')).toContain('Nguyễn Văn Thành');
     expect(await titles('khong van khuongg', 'people')).toContain('Khổng Văn Khương');
-    expect((await titles('duc oanh', 'people')).every((name) => /Đức Oanh$/.test(name))).toBe(true);
+    expect((await titles('duc oanh', 'people')).every((name) => name.endsWith('Đức Oanh'))).toBe(true);
   });
 
   test('by identity number, code, and name with year of birth', async () => {
@@ -238,7 +238,7 @@ describe('rights', () => {
       // Only for this transaction: the connection goes back to the pool as it was.
       await client.query('begin');
       await client.query("select set_config('thads.registries', '', true), set_config('thads.units', '', true)");
-      const answer = await client.query(
+      const answer = await client.query<{ id: bigint }>(
         `select * from search_hits(jsonb_populate_record(null::search_question, '{"codes": ["P11-1"], "name": "nguyen van thanh"}'), 9)`,
       );
       await client.query('rollback');
@@ -259,9 +259,10 @@ describe('rights', () => {
 });
 
 test('the SQL folds as TypeScript does', async () => {
-  const letters = [
-    ...'aàáạảãâầấậẩẫăằắặẳẵbcdđeèéẹẻẽêềếệểễghiìíịỉĩklmnoòóọỏõôồốộổỗơờớợởỡpqrstuùúụủũưừứựửữvxyỳýỵỷỹ0123456789 -/.,',
-  ];
+  const letters =
+    'aàáạảãâầấậẩẫăằắặẳẵbcdđeèéẹẻẽêềếệểễghiìíịỉĩklmnoòóọỏõôồốộổỗơờớợởỡpqrstuùúụủũưừứựửữvxyỳýỵỷỹ0123456789 -/.,'.split(
+      '',
+    );
   const both = [...letters, ...letters.map((letter) => letter.toUpperCase())];
   const samples = fc.sample(fc.array(fc.constantFrom(...both), { maxLength: 40 }), 500).map((list) => list.join(''));
   const answer = await owner.query<{ folded: string }>(
