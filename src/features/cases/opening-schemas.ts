@@ -15,7 +15,7 @@ const obligationSchema = objectOf({
   kind: oneOf(KINDS),
   debtors: Type.Array(codeSchema, { maxItems: MOST }),
   creditors: Type.Array(codeSchema, { maxItems: MOST }),
-  liability: nullable(oneOf(['joint', 'several'])),
+  liability: Type.Unsafe<'joint' | 'several' | null>({ type: ['string', 'null'], enum: ['joint', 'several', null] }),
   amount_vnd: nullable(vndSchema),
   description: nullable(Type.String({ maxLength: 4_000 })),
 });

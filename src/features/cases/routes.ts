@@ -99,6 +99,7 @@ function registerList(server: ThadsServer, platform: Platform): void {
       const page = await platform.database.as(request.actor, (connection) =>
         listCases(
           connection,
+          request.actor,
           filter.value,
           sortOf(rest.queue, sort, direction),
           cursor.value === null ? null : { value: String(value), id: String(id) },

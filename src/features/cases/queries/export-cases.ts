@@ -57,7 +57,7 @@ async function* cells(
     const from: CasePage['next'] = after;
     // oxlint-disable-next-line no-await-in-loop -- page after page, each from the key of the last
     const page: CasePage = await platform.database.as(actor, (connection) =>
-      listCases(connection, filter, sort, from, ROWS_AT_ONCE),
+      listCases(connection, actor, filter, sort, from, ROWS_AT_ONCE),
     );
     for (const row of page.rows) yield cellsOf(row);
     after = page.next;
