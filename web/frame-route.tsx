@@ -20,6 +20,9 @@ export const frameRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.query(sessionQuery);
     if (!session.signed_in) redirect({ to: '/sign-in', search: { next: location.href }, throw: true });
+    // A password given by somebody else opens nothing but the place where it is changed.
+    else if (session.must_change_password && location.pathname !== '/account')
+      redirect({ to: '/account', search: {}, throw: true });
     return { session };
   },
   component: Frame,
