@@ -1,6 +1,6 @@
 /** What may come in and go out of the routes of the intake; nothing that is not listed here leaves. */
 import { Type } from 'typebox';
-import type { Static } from 'typebox';
+import type { Static, TUnsafe } from 'typebox';
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { CASE_TYPES } from '#law/case-types.ts';
@@ -23,6 +23,11 @@ const text = Type.String();
 const STATUSES = ['waiting', 'decided', 'refused'] as const;
 const GROUNDS = ['no-right', 'wrong-agency', 'out-of-time'] as const;
 
+/** One of these words, or null. */
+function oneOfOrNull<const W extends readonly string[]>(words: W): TUnsafe<W[number] | null> {
+  return Type.Unsafe<W[number] | null>({ type: ['string', 'null'], enum: [...words, null] });
+}
+
 /** The fields of a new judgment; each is checked by the rules, which name it in their sentences. */
 const judgmentFields = {
   court: line,
@@ -39,7 +44,7 @@ const partyFields = {
   identity_number: nullable(line),
   born_on: nullable(isoDaySchema),
   address: nullable(longText),
-  sector: nullable(oneOf(SECTORS)),
+  sector: oneOfOrNull(SECTORS),
   is_another_person: Type.Boolean({ description: 'Đã xem người cùng số định danh và xác nhận là người khác.' }),
 };
 

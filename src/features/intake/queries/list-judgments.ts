@@ -55,9 +55,13 @@ function pageOfRows(rows: readonly Row[], limit: number): RegisterPage<Row> {
 
 /** Through the search function, because row level security leaves no index for a text. */
 function foundByText(text: string): RawBuilder<unknown> {
+  const typed = text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim();
   const question = JSON.stringify({
-    codes: [text.trim(), text.trim().toUpperCase()],
-    number_beginning: text.trim().toLowerCase(),
+    codes: [typed, typed.toUpperCase()],
+    number_beginning: typed.toLowerCase(),
     judgment_words: foldVietnamese(text)
       .replace(/\btoa an nhan dan\b/, 'tand')
       .split(' '),

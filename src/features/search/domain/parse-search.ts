@@ -35,7 +35,13 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Everything the text may mean; undefined for less than two letters or digits. */
 export function parseSearch(text: string): SearchQuestion | undefined {
-  const typed = text.trim().normalize('NFC').slice(0, 200);
+  // What no text column can hold cannot be found either.
+  const typed = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 200);
   const folded = foldVietnamese(typed);
   const words = folded.split(' ').filter((word) => word !== '');
   if (folded.length < 2 && !/\d/.test(folded)) return undefined;
