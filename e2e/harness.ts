@@ -26,6 +26,8 @@ export type Demo = {
   readonly url: string;
   /** A page of a browser of its own, signed in as somebody (not at all for `null`), at an address. */
   openPage(size: Size, username: string | null, address: string): Promise<Page>;
+  /** Why scripts of the page failed since the browser was opened; a test that ends should find none. */
+  readonly page_errors: readonly string[];
   /** Ends all. Throws where a script of the page failed meanwhile, though no test may have noticed. */
   close(): Promise<void>;
 };
@@ -60,6 +62,7 @@ export async function openDemo(): Promise<Demo> {
   const page_errors: string[] = [];
   return {
     url,
+    page_errors,
     openPage: (size, username, address) => openPage(browser, url, { size, username, address, page_errors }),
     close: async () => {
       await browser.close();
