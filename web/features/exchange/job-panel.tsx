@@ -1,7 +1,7 @@
 /** One import: how far it has come, what it brought, or every line that was refused. It goes on without this page. */
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
-import type { ImportProgress, ImportSummary } from '#features/exchange/contract.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ImportFaultView, ImportJobDetail, ImportProgress, ImportSummary } from '#features/exchange/contract.ts';
 import { PACKAGE_TABLES } from '#features/exchange/domain/package-tables.ts';
 import { formatCount } from '#kit/vietnamese-format.ts';
 import { refusalsOf } from '#ui/api-client.ts';
@@ -11,7 +11,7 @@ import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { EmptyState, Skeleton } from '#ui/display/panel.tsx';
 import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
 import { momentText } from '#web/moment-text.ts';
-import { faultFileHref, faultsQuery, isOnItsWay, jobQuery, type FaultRow, type ImportJobRow } from './exchange-api.ts';
+import { faultFileHref, isOnItsWay, jobQuery } from './exchange-api.ts';
 import { JobStatus } from './job-status.tsx';
 import { TABLE_LABELS } from './table-words.ts';
 
@@ -43,7 +43,7 @@ export function JobPanel({ id }: { id: string }) {
   return (
     <div className="job-panel">
       <div className="job-head">
-        <JobStatus status={job.status} /> <strong>{job.source_name}</strong>
+        <JobStatus status={job.status} /> <strong>{job.source}</strong>
         <div className="dim small">
           {job.actor_name}, bắt đầu {momentText(job.created_at)}
           {job.finished_at === null ? '' : `, xong ${momentText(job.finished_at)}`}
@@ -54,7 +54,7 @@ export function JobPanel({ id }: { id: string }) {
   );
 }
 
-function JobContent({ job }: { job: ImportJobRow }) {
+function JobContent({ job }: { job: ImportJobDetail }) {
   switch (job.status) {
     case 'waiting':
     case 'running':
@@ -78,7 +78,7 @@ function JobContent({ job }: { job: ImportJobRow }) {
   }
 }
 
-function Running({ job }: { job: ImportJobRow }) {
+function Running({ job }: { job: ImportJobDetail }) {
   const phase = job.phase === null ? undefined : PHASES[job.phase];
   const scale = job.phase === 'reading' ? 1_000 : 1;
   return (
@@ -134,7 +134,7 @@ function Imported({ summary }: { summary: ImportSummary }) {
   );
 }
 
-const FAULT_COLUMNS: readonly DataColumn<FaultRow>[] = [
+const FAULT_COLUMNS: readonly DataColumn<ImportFaultView>[] = [
   { id: 'line', header: 'Dòng', kind: 'count', width: 64, value: (row) => row.line },
   { id: 'file', header: 'Tệp', kind: 'text', width: 110, value: (row) => row.file },
   { id: 'column', header: 'Cột', kind: 'text', width: 110, value: (row) => row.column },
@@ -153,9 +153,7 @@ const FAULT_COLUMNS: readonly DataColumn<FaultRow>[] = [
   },
 ];
 
-function Refused({ job }: { job: ImportJobRow }) {
-  const { data, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(faultsQuery(job.id));
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+function Refused({ job }: { job: ImportJobDetail }) {
   if (job.error_count === 0) {
     return (
       <EmptyState title={job.refusals[0]?.sentence ?? 'Gói không nhập được.'}>
@@ -163,31 +161,26 @@ function Refused({ job }: { job: ImportJobRow }) {
       </EmptyState>
     );
   }
+  const shown = job.errors.length;
   return (
     <>
-      <p className="job-faults-note">
+      <p>
         {formatCount(job.error_count)} chỗ sai; không có gì của gói được ghi. Sửa trong tệp gốc rồi nhập lại cả gói:
         những dòng đã có sẽ được nhận ra và giữ nguyên.
+        {shown < job.error_count ? ` Dưới đây là ${formatCount(shown)} chỗ đầu tiên; tệp tải về có đủ.` : ''}
       </p>
-      <div className="row job-next">
-        <LinkButton small icon="download" download href={faultFileHref(job.id, 'xlsx')}>
-          Danh sách lỗi, Excel
-        </LinkButton>
-        <LinkButton small download href={faultFileHref(job.id, 'csv')}>
-          CSV
+      <div className="row">
+        <LinkButton small icon="download" download href={faultFileHref(job.id)}>
+          Tải danh sách lỗi
         </LinkButton>
       </div>
       <DataTable
         label="Các dòng sai"
         storageKey="exchange-faults"
         columns={FAULT_COLUMNS}
-        rows={rows}
+        rows={job.errors}
         rowId={(row) => `${row.file} ${row.line} ${row.column} ${row.sentence}`}
-        loading={isPending}
-        total={job.error_count}
-        hasNextPage={hasNextPage}
-        isFetchingNextPage={isFetchingNextPage}
-        fetchNextPage={() => void fetchNextPage()}
+        total={shown}
         rowHeight={50}
         unit="chỗ sai"
         toolbar={false}

@@ -1,6 +1,7 @@
 /** All imports, the newest first; a press opens what one brought or why it was refused. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { IMPORT_STATUS_LABELS, type ImportJobView } from '#features/exchange/contract.ts';
 import { formatCount } from '#kit/vietnamese-format.ts';
 import { refusalsOf } from '#ui/api-client.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
@@ -8,11 +9,11 @@ import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { EmptyState, Panel } from '#ui/display/panel.tsx';
 import { momentText } from '#web/moment-text.ts';
-import { jobsQuery, type ImportJobRow } from './exchange-api.ts';
-import { JobStatus, jobStatusWord } from './job-status.tsx';
+import { jobsQuery } from './exchange-api.ts';
+import { JobStatus } from './job-status.tsx';
 
 /** What came of it, in a few words. */
-function outcomeOf(job: ImportJobRow): string {
+function outcomeOf(job: ImportJobView): string {
   if (job.status === 'imported' && job.summary !== null) {
     const { cases, acts } = job.summary.tables;
     return `${formatCount(cases.imported)} hồ sơ, ${formatCount(acts.imported)} quyết định, biên bản`;
@@ -21,14 +22,14 @@ function outcomeOf(job: ImportJobRow): string {
   return job.refusals[0]?.sentence ?? '';
 }
 
-const COLUMNS: readonly DataColumn<ImportJobRow>[] = [
-  { id: 'source', header: 'Gói', kind: 'text', width: 170, grow: 1, value: (row) => row.source_name },
+const COLUMNS: readonly DataColumn<ImportJobView>[] = [
+  { id: 'source', header: 'Gói', kind: 'text', width: 170, grow: 1, value: (row) => row.source },
   {
     id: 'status',
     header: 'Kết quả',
     kind: 'text',
     width: 130,
-    value: (row) => jobStatusWord(row.status),
+    value: (row) => IMPORT_STATUS_LABELS[row.status],
     render: (row) => <JobStatus status={row.status} />,
   },
   { id: 'outcome', header: 'Nhập được', kind: 'text', width: 230, grow: 1, value: outcomeOf },
@@ -44,10 +45,10 @@ const NARROW_ROW = {
     kind: 'text',
     width: 280,
     grow: 1,
-    value: (row: ImportJobRow) => row.source_name,
-    render: (row: ImportJobRow) => (
+    value: (row: ImportJobView) => row.source,
+    render: (row: ImportJobView) => (
       <NarrowRow
-        title={row.source_name}
+        title={row.source}
         aside={<JobStatus status={row.status} />}
         note={outcomeOf(row)}
         noteAside={momentText(row.created_at)}

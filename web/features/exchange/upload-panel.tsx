@@ -8,7 +8,7 @@ import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
 import { RefusalSummary } from '#ui/form/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useRefusals } from '#web/use-refusals.ts';
-import { IMPORTS_PATH, type StartedImportAnswer } from './exchange-api.ts';
+import { IMPORTS_PATH } from './exchange-api.ts';
 import { uploadPackage, type Upload } from './upload-package.ts';
 
 const ACCEPTED = '.csv,.zip,.xlsx';
@@ -30,13 +30,13 @@ export function UploadPanel({ onStarted }: { onStarted: (id: string) => void }) 
   const [files, setFiles] = useState<readonly File[]>([]);
   const [sent, setSent] = useState<number>();
   const [error, setError] = useState<unknown>();
-  const upload = useRef<Upload<StartedImportAnswer>>(undefined);
+  const upload = useRef<Upload<{ id: string }>>(undefined);
   const refusals = useRefusals(error);
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const send = async () => {
     setError(undefined);
     setSent(0);
-    upload.current = uploadPackage<StartedImportAnswer>(IMPORTS_PATH, files, setSent);
+    upload.current = uploadPackage<{ id: string }>(IMPORTS_PATH, files, setSent);
     try {
       const started = await upload.current.finished;
       setFiles([]);
