@@ -29,7 +29,3 @@ export const CASE_TYPE_LABELS = {
   competition: 'Cạnh tranh',
   other: 'Khác',
 } as const satisfies Record<CaseType, string>;
-
-export function isCaseType(text: string): text is CaseType {
-  return Object.hasOwn(CASE_TYPE_LABELS, text);
-}

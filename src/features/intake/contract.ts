@@ -9,14 +9,7 @@ import type { RequestRefusalGround } from './domain/check-request.ts';
 export { checkChoice, checkDay, checkLine, checkNotBefore, checkOptionalText } from './domain/check-text.ts';
 export { checkJudgment } from './domain/check-judgment.ts';
 export type { NewJudgment } from './domain/check-judgment.ts';
-export {
-  checkParty,
-  PARTY_KIND_LABELS,
-  PARTY_KINDS,
-  plainIdentityNumber,
-  SECTOR_LABELS,
-  SECTORS,
-} from './domain/check-party.ts';
+export { checkParty, PARTY_KIND_LABELS, PARTY_KINDS, SECTORS } from './domain/check-party.ts';
 export type { NewParty, PartyKind, Sector } from './domain/check-party.ts';
 export { checkRequest, REQUEST_REFUSAL_GROUNDS } from './domain/check-request.ts';
 export type { RequestRefusalGround } from './domain/check-request.ts';

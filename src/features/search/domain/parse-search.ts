@@ -31,17 +31,18 @@ const NUMBER_LABELS = new Set(['so', 'qd', 'quyet', 'dinh', 'ban', 'an', 'ba', '
 /** Words behind a number that every number has. */
 const NUMBER_MARKS = new Set(['qd', 'cthads', 'ccthads', 'thads', 'so', 'nam', 'ngay', 'thang']);
 const MOST_WORDS = 8;
+const MOST_CHARACTERS = 200;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Everything the text may mean; undefined for less than two letters or digits. */
 export function parseSearch(text: string): SearchQuestion | undefined {
   // What no text column can hold cannot be found either.
   const typed = text
+    .slice(0, MOST_CHARACTERS)
     .toWellFormed()
     .normalize('NFC')
     .replaceAll(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, 200);
+    .trim();
   const folded = foldVietnamese(typed);
   const words = folded.split(' ').filter((word) => word !== '');
   if (folded.length < 2 && !/\d/.test(folded)) return undefined;
