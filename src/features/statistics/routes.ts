@@ -71,9 +71,8 @@ function registerReport(server: ThadsServer, platform: Platform): void {
       },
     },
     async ({ actor, query }, reply) => {
-      const report = await ask(platform, actor, (connection) =>
-        resultsReport(connection, actor, reportQuestion(query)),
-      );
+      const question = { ...reportQuestion(query), compare_groups: true };
+      const report = await ask(platform, actor, (connection) => resultsReport(connection, actor, question));
       return sendResult(reply, report.ok ? accept(presentReportPage(report.value)) : report);
     },
   );

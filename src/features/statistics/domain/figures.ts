@@ -34,7 +34,9 @@ function measureOf(valueOf: (column: ResultColumn) => bigint): Measure {
 
 /** A record with every column of the report, in its order. */
 export function eachColumn<T>(valueOf: (column: ResultColumn) => T): Record<ResultColumn, T> {
-  return Object.fromEntries(REPORT_COLUMNS.map((column) => [column, valueOf(column)])) as Record<ResultColumn, T>;
+  const record: Partial<Record<ResultColumn, T>> = {};
+  for (const column of REPORT_COLUMNS) record[column] = valueOf(column);
+  return record as Record<ResultColumn, T>;
 }
 
 /** Whether nothing counts in a row: no matter and no đồng in any column. */

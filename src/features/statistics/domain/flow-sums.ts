@@ -1,17 +1,11 @@
-/**
- * Sums of flows by group, for the period of a report and for the same period of the year before. Groups whose figures
- * cancel (a case went to another officer) leave nothing.
- */
+/** Sums of flows by group. Groups whose figures cancel (a case went to another officer) leave nothing. */
 import { OPEN_POSITIONS } from '#law/positions.ts';
 import type { CountingRules, LineColumn } from '#law/counting-rules.ts';
 import { addTo, addVector, emptyVector } from '#features/casebook/contract.ts';
-import type { MutableColumnVector } from '#features/casebook/contract.ts';
-
-export type PeriodName = 'now' | 'earlier';
+import type { ColumnVector, MutableColumnVector } from '#features/casebook/contract.ts';
 
 /** One cell as the flow tables give it. */
 export type FlowCell = {
-  readonly period: PeriodName;
   readonly group: string;
   readonly column: LineColumn;
   readonly matters: number;
@@ -20,20 +14,18 @@ export type FlowCell = {
   readonly carried: boolean;
 };
 
-type Sums = Record<PeriodName, MutableColumnVector>;
-
 export class FlowSums {
-  readonly #rules: CountingRules;
-  readonly #groups = new Map<string, Sums>();
+  readonly rules: CountingRules;
+  readonly #groups = new Map<string, MutableColumnVector>();
   readonly #stock: ReadonlySet<LineColumn>;
 
   constructor(rules: CountingRules) {
-    this.#rules = rules;
+    this.rules = rules;
     this.#stock = stockColumns(rules);
   }
 
   add(cell: FlowCell): void {
-    const vector = this.#of(cell.group)[cell.period];
+    const vector = this.#of(cell.group);
     if (!cell.carried) return addTo(vector, cell.column, cell.matters, cell.amount_vnd);
     const stays = this.#stock.has(cell.column);
     if (stays || cell.column === 'separate-book') addTo(vector, cell.column, cell.matters, cell.amount_vnd);
@@ -41,24 +33,20 @@ export class FlowSums {
   }
 
   /** The sums of all groups together. */
-  total(period: PeriodName): MutableColumnVector {
+  total(): ColumnVector {
     const vector = emptyVector();
-    for (const sums of this.#groups.values()) addVector(vector, sums[period], 1);
+    for (const sums of this.#groups.values()) addVector(vector, sums, 1);
     return vector;
   }
 
-  groups(): ReadonlyMap<string, Readonly<Sums>> {
+  groups(): ReadonlyMap<string, ColumnVector> {
     return this.#groups;
   }
 
-  get rules(): CountingRules {
-    return this.#rules;
-  }
-
-  #of(group: string): Sums {
+  #of(group: string): MutableColumnVector {
     const known = this.#groups.get(group);
     if (known !== undefined) return known;
-    const sums = { now: emptyVector(), earlier: emptyVector() };
+    const sums = emptyVector();
     this.#groups.set(group, sums);
     return sums;
   }

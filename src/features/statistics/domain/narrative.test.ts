@@ -5,7 +5,6 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { LINE_COLUMNS, RULES_2019 } from '#law/counting-rules.ts';
 import type { LineColumn } from '#law/counting-rules.ts';
 import { FlowSums } from './flow-sums.ts';
-import type { PeriodName } from './flow-sums.ts';
 import { narrate } from './narrative.ts';
 import { assembleReport } from './results-report.ts';
 import type { ResultsReport } from './results-report.ts';
@@ -13,18 +12,16 @@ import type { ResultsReport } from './results-report.ts';
 /** Matters and đồng by line column, in the order of the report. */
 type Row = readonly (readonly [LineColumn, number, bigint])[];
 
-function report(on: IsoDay, rows: Readonly<Record<PeriodName, Row>>): ResultsReport {
+function report(on: IsoDay, rows: { readonly now: Row; readonly earlier: Row }): ResultsReport {
+  const question = { on, unit: null, by: null, only: null };
+  const sums = { now: sumsOf(rows.now), earlier: sumsOf(rows.earlier) };
+  return assembleReport(question, 'Cục Thi hành án dân sự tỉnh Thử', sameDayYearBefore(on), sums, []);
+}
+
+function sumsOf(row: Row): FlowSums {
   const sums = new FlowSums(RULES_2019);
-  for (const period of ['now', 'earlier'] as const)
-    for (const [column, matters, amount_vnd] of rows[period])
-      sums.add({ period, group: '', column, matters, amount_vnd, carried: false });
-  return assembleReport(
-    { on, unit: null, by: null, only: null },
-    'Cục Thi hành án dân sự tỉnh Thử',
-    sameDayYearBefore(on),
-    sums,
-    [],
-  );
+  for (const [column, matters, amount_vnd] of row) sums.add({ group: '', column, matters, amount_vnd, carried: false });
+  return sums;
 }
 
 function rowOf(matters: readonly number[], money: readonly bigint[]): Row {

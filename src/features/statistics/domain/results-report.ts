@@ -1,6 +1,7 @@
 /** The results report as a value: its figures, its groups, the same period of the year before and the differences. */
 import type { IsoDay } from '#kit/iso-day.ts';
 import { firstDayOfYear, statisticalYearOf } from '#kit/statistical-year.ts';
+import { emptyVector } from '#features/casebook/contract.ts';
 import type { ReportGrouping, ReportRestriction } from '../contract.ts';
 import { differencesOf, figuresOf, isEmptyRow } from './figures.ts';
 import type { Differences, Figures } from './figures.ts';
@@ -13,16 +14,19 @@ export type ReportQuestion = {
   readonly unit: string | null;
   readonly by: ReportGrouping | null;
   readonly only: ReportRestriction | null;
+  /** Whether each group is told with its own same period too; it reads as much again. */
+  readonly compare_groups?: boolean;
 };
 
 /** What a group is called: its key in the sums, its code and name, and its place. */
 export type GroupName = { readonly key: string; readonly code: string; readonly name: string };
 
+/** `same_period` is null where the groups are not compared. */
 export type ReportRow = {
   readonly code: string;
   readonly name: string;
   readonly figures: Figures;
-  readonly same_period: Figures;
+  readonly same_period: Figures | null;
 };
 
 export type ResultsReport = ReportQuestion & {
@@ -34,22 +38,30 @@ export type ResultsReport = ReportQuestion & {
   readonly same_period: { readonly on: IsoDay; readonly figures: Figures; readonly differences: Differences };
 };
 
+/** The sums of a report, and those of its same period: by the same groups where they are compared, else all together. */
+export type ReportSums = { readonly now: FlowSums; readonly earlier: FlowSums };
+
 /** Puts a report together; `names` gives the groups in their order, and groups in which nothing counts are left out. */
 export function assembleReport(
   question: ReportQuestion,
   scope_name: string,
   same_period_on: IsoDay,
-  sums: FlowSums,
+  sums: ReportSums,
   names: readonly GroupName[],
 ): ResultsReport {
-  const { rules } = sums;
-  const figures = figuresOf(sums.total('now'), rules);
-  const earlier = figuresOf(sums.total('earlier'), rules);
+  const { now, earlier } = sums;
+  const { rules } = now;
+  const figures = figuresOf(now.total(), rules);
+  const then = figuresOf(earlier.total(), rules);
   const groups = names.flatMap(({ key, code, name }) => {
-    const sum = sums.groups().get(key);
+    const sum = now.groups().get(key);
     if (sum === undefined) return [];
-    const row = { code, name, figures: figuresOf(sum.now, rules), same_period: figuresOf(sum.earlier, rules) };
-    return isEmptyRow(row.figures) ? [] : [row];
+    const row = figuresOf(sum, rules);
+    if (isEmptyRow(row)) return [];
+    const before = earlier.groups().get(key) ?? emptyVector();
+    return [
+      { code, name, figures: row, same_period: question.compare_groups === true ? figuresOf(before, rules) : null },
+    ];
   });
   return {
     ...question,
@@ -57,6 +69,6 @@ export function assembleReport(
     scope_name,
     figures,
     groups,
-    same_period: { on: same_period_on, figures: earlier, differences: differencesOf(figures, earlier) },
+    same_period: { on: same_period_on, figures: then, differences: differencesOf(figures, then) },
   };
 }

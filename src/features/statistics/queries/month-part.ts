@@ -9,7 +9,7 @@ import type { Connection } from '#platform/database.ts';
 import { partialMonthFlow } from '#features/casebook/public.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
 import type { ReportGrouping } from '../contract.ts';
-import type { FlowSums, PeriodName } from '../domain/flow-sums.ts';
+import type { FlowSums } from '../domain/flow-sums.ts';
 import { restOfMonth } from '../domain/period.ts';
 import type { MonthPart } from '../domain/period.ts';
 import { casesWithPages } from '../store.ts';
@@ -39,7 +39,6 @@ function bookedCases(from: IsoDay, to: IsoDay): RawBuilder<unknown> {
 export async function addMonthPart(
   transaction: Connection,
   sums: FlowSums,
-  period: PeriodName,
   part: MonthPart,
   by: ReportGrouping | null,
   filter: FlowFilter,
@@ -53,7 +52,6 @@ export async function addMonthPart(
   for await (const { row, page } of casesWithPages<CaseDimensions>(transaction, query))
     for (const flow of partialMonthFlow(page.movements, page.holdings, rules, part.day, part.before))
       sums.add({
-        period,
         carried: false,
         group: groupOf(by, row, flow.officer_id),
         column: flow.column,

@@ -8,15 +8,17 @@ import type { Result } from '#kit/result.ts';
 import { RULES_2019 } from '#law/counting-rules.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
+import type { ReportGrouping } from '../contract.ts';
 import { FlowSums } from '../domain/flow-sums.ts';
 import { countingPeriod } from '../domain/period.ts';
+import type { CountingPeriod } from '../domain/period.ts';
 import { assembleReport } from '../domain/results-report.ts';
 import type { ReportQuestion, ResultsReport } from '../domain/results-report.ts';
 import { findScope } from './find-scope.ts';
 import { bookedInRestOfMonth, addMonthPart } from './month-part.ts';
 import { nameGroups } from './name-groups.ts';
 import { readTogether } from './read-together.ts';
-import { sumFlows } from './sum-flows.ts';
+import { addFlows, listOpenedRegistries } from './sum-flows.ts';
 
 /** Answers a question about the figures; `unit-not-found` where the unit is not in the actor's sight. */
 export async function resultsReport(
@@ -37,14 +39,16 @@ export async function resultsReport(
       now: countingPeriod(question.on, booked_now),
       earlier: countingPeriod(same_period_on, booked_earlier),
     };
-    const sums = new FlowSums(RULES_2019);
-    for (const cell of await sumFlows(snapshot, RULES_2019, periods, question.by, filter)) sums.add(cell);
-    for (const period of ['now', 'earlier'] as const) {
-      const { part } = periods[period];
-      // oxlint-disable-next-line no-await-in-loop -- two periods
-      if (part !== null) await addMonthPart(snapshot, sums, period, part, question.by, filter);
-    }
-    const names = await nameGroups(snapshot, question.by, sums.groups().keys());
-    return accept(assembleReport(question, scope.value.name, same_period_on, sums, names));
+    const registries = await listOpenedRegistries(snapshot);
+    const sumsOf = async (period: CountingPeriod, by: ReportGrouping | null) => {
+      const sums = new FlowSums(RULES_2019);
+      await addFlows(snapshot, sums, period, registries, by, filter);
+      if (period.part !== null) await addMonthPart(snapshot, sums, period.part, by, filter);
+      return sums;
+    };
+    const now = await sumsOf(periods.now, question.by);
+    const earlier = await sumsOf(periods.earlier, question.compare_groups === true ? question.by : null);
+    const names = await nameGroups(snapshot, question.by, now.groups().keys());
+    return accept(assembleReport(question, scope.value.name, same_period_on, { now, earlier }, names));
   });
 }

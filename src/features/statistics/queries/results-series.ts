@@ -21,7 +21,7 @@ import { FlowSums } from '../domain/flow-sums.ts';
 import { findScope } from './find-scope.ts';
 import { readTogether } from './read-together.ts';
 import { resultsReport } from './results-report.ts';
-import { sumFlows } from './sum-flows.ts';
+import { addFlows, listOpenedRegistries } from './sum-flows.ts';
 import type { FlowFilter } from './sum-flows.ts';
 
 export type Series = { readonly this_year: readonly CumulativePoint[]; readonly last_year: readonly CumulativePoint[] };
@@ -59,14 +59,21 @@ async function octobers(
   year: StatisticalYear,
   filter: FlowFilter,
 ): Promise<readonly (readonly [IsoMonth, ColumnVector])[]> {
-  const october = (of: StatisticalYear) => {
+  const registries = await listOpenedRegistries(connection);
+  const octoberOf = async (of: StatisticalYear) => {
     const day = firstDayOfYear(of);
-    return { on: day, year: of, first_month: day, last_month: day, part: null };
+    const sums = new FlowSums(RULES_2019);
+    await addFlows(
+      connection,
+      sums,
+      { on: day, year: of, first_month: day, last_month: day, part: null },
+      registries,
+      null,
+      filter,
+    );
+    return [monthOf(day), sums.total()] as const;
   };
-  const periods = { now: october(year), earlier: october(year - 1) };
-  const sums = new FlowSums(RULES_2019);
-  for (const cell of await sumFlows(connection, RULES_2019, periods, null, filter)) sums.add(cell);
-  return (['now', 'earlier'] as const).map((period) => [monthOf(periods[period].on), sums.total(period)]);
+  return [await octoberOf(year), await octoberOf(year - 1)];
 }
 
 /** The flows of all months after October, from the first day of a year until before a month. */

@@ -1,13 +1,17 @@
 /**
- * Sums the flow tables over months, by group and column. One query for both periods of a report. Measured costs stand in
- * bench/report.ts; for a province it reads some hundreds of rows.
+ * Sums the flow tables over the months of a period, by group and column. For a province it reads some hundreds of rows; for a
+ * country see bench/report.ts.
  */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { IsoDay } from '#kit/iso-day.ts';
+import { firstDayOf } from '#kit/iso-day.ts';
+import { firstDayOfYear, monthsOfYear } from '#kit/statistical-year.ts';
+import type { StatisticalYear } from '#kit/statistical-year.ts';
 import type { CountingRules, LineColumn } from '#law/counting-rules.ts';
 import type { Connection } from '#platform/database.ts';
 import type { ReportGrouping, ReportRestriction } from '../contract.ts';
-import type { FlowCell, PeriodName } from '../domain/flow-sums.ts';
+import type { FlowSums } from '../domain/flow-sums.ts';
 import type { CountingPeriod } from '../domain/period.ts';
 
 export type FlowFilter = {
@@ -15,68 +19,106 @@ export type FlowFilter = {
   readonly only: ReportRestriction | null;
 };
 
-/** Where the groups of a report stand: the table that has them in fewest rows, and the columns that name a group. */
+/** A registry in the reader's sight, with the last year whose opening stock stands in its flows. */
+export type OpenedRegistry = { readonly registry_id: bigint; readonly opened_through_year: StatisticalYear };
+
+/** The registries that have flows at all. */
+export async function listOpenedRegistries(connection: Connection): Promise<OpenedRegistry[]> {
+  const found = await sql<OpenedRegistry>`
+    select registry_id, opened_through_year from registry
+    where registry_id = any ((select actor_registries())::bigint[]) and opened_through_year > 0`.execute(connection);
+  return found.rows;
+}
+
+/** The months to sum, and the registries in which. */
+type Span = {
+  readonly first_month: IsoDay;
+  readonly last_month: IsoDay;
+  readonly carried: boolean;
+  readonly registry_ids: bigint[];
+};
+
+/** A registry that has not opened the year gives the flows of its last open year, from which the stock is carried over. */
+function spansOf(period: CountingPeriod, registries: readonly OpenedRegistry[]): Span[] {
+  const spans = new Map<StatisticalYear, Span>();
+  for (const { registry_id, opened_through_year } of registries) {
+    const year = Math.min(period.year, opened_through_year);
+    const known = spans.get(year);
+    if (known !== undefined) known.registry_ids.push(registry_id);
+    else spans.set(year, { ...monthsToSum(period, year), carried: year < period.year, registry_ids: [registry_id] });
+  }
+  return [...spans.values()];
+}
+
+function monthsToSum(period: CountingPeriod, year: StatisticalYear): { first_month: IsoDay; last_month: IsoDay } {
+  if (year === period.year) return { first_month: period.first_month, last_month: period.last_month };
+  const september = monthsOfYear(year).at(-1);
+  if (september === undefined) throw new Error('a year without months');
+  return { first_month: firstDayOfYear(year), last_month: firstDayOf(september) };
+}
+
+/** Where the groups of a report stand: the table that has them in fewest rows, and the column that names a group. */
 const GROUPINGS = {
-  none: { table: 'month_flow_unit', columns: [] },
-  unit: { table: 'month_flow_unit', columns: ['registry_id', 'unit_id'] },
-  basis: { table: 'month_flow_unit', columns: ['basis'] },
-  officer: { table: 'month_flow', columns: ['registry_id', 'officer_id'] },
-  'case-type': { table: 'month_flow', columns: ['case_type'] },
-} as const satisfies Record<ReportGrouping | 'none', { table: string; columns: readonly string[] }>;
+  none: { table: 'month_flow_unit', column: null, by_registry: false },
+  unit: { table: 'month_flow_unit', column: 'unit_id', by_registry: true },
+  basis: { table: 'month_flow_unit', column: 'basis', by_registry: false },
+  officer: { table: 'month_flow', column: 'officer_id', by_registry: true },
+  'case-type': { table: 'month_flow', column: 'case_type', by_registry: false },
+} as const satisfies Record<ReportGrouping | 'none', { table: string; column: string | null; by_registry: boolean }>;
 
 type FlowRow = {
-  readonly period: PeriodName;
-  readonly carried: boolean;
-  readonly group: string;
+  readonly registry_id: bigint;
+  readonly group_column: string | bigint;
   readonly line_column: LineColumn;
   readonly matters: bigint;
   readonly amount_vnd: bigint;
 };
 
-/**
- * The sums by group. A registry that has not opened the year of a period gives the flows of its last open year, marked as
- * carried, one that never opened any gives nothing.
- */
-export async function sumFlows(
+/** Adds the flows of a period to sums by group; one query, two around the opening of a year. */
+export async function addFlows(
   connection: Connection,
-  rules: CountingRules,
-  periods: Readonly<Record<PeriodName, CountingPeriod>>,
+  sums: FlowSums,
+  period: CountingPeriod,
+  registries: readonly OpenedRegistry[],
   by: ReportGrouping | null,
   filter: FlowFilter,
-): Promise<FlowCell[]> {
-  const { table, columns } = GROUPINGS[by ?? 'none'];
-  const keys = columns.map((column) => sql`f.${sql.ref(column)}`);
-  const result = await sql<FlowRow>`
-    with span as materialized (${spans(periods)})
-    select s.period, s.carried, ${keys.length === 0 ? sql`''` : sql`concat_ws('/', ${sql.join(keys)})`} as "group",
-      f.line_column, sum(f.matters)::bigint as matters, sum(f.amount_vnd)::bigint as amount_vnd
-    from span s
-    join ${sql.table(table)} f on f.registry_id = s.registry_id and f.rules = ${rules.code}
-      and f.month between s.first_month and s.last_month
-    where ${conditions(filter)}
-    group by s.period, s.carried, ${keys.length === 0 ? sql`` : sql`${sql.join(keys)}, `}f.line_column`.execute(
-    connection,
-  );
-  return result.rows.map(({ line_column, matters, ...row }) => ({
-    ...row,
-    column: line_column,
-    matters: Number(matters),
-  }));
+): Promise<void> {
+  const { by_registry } = GROUPINGS[by ?? 'none'];
+  for (const span of spansOf(period, registries)) {
+    // oxlint-disable-next-line no-await-in-loop -- one span, unless some registries have not opened the year yet
+    for (const row of await flowsOf(connection, sums.rules, span, by, filter))
+      sums.add({
+        group: by_registry ? `${row.registry_id}/${row.group_column}` : String(row.group_column),
+        column: row.line_column,
+        matters: Number(row.matters),
+        amount_vnd: row.amount_vnd,
+        carried: span.carried,
+      });
+  }
 }
 
-/** Which months of which registry each period sums. */
-function spans(periods: Readonly<Record<PeriodName, CountingPeriod>>): RawBuilder<unknown> {
-  const { now, earlier } = periods;
-  return sql`
-    select r.registry_id, p.period, r.opened_through_year < p.year as carried,
-      case when r.opened_through_year < p.year then make_date(r.opened_through_year - 1, 10, 1) else p.first_month end as first_month,
-      case when r.opened_through_year < p.year then make_date(r.opened_through_year, 9, 1) else p.last_month end as last_month
-    from registry r
-    cross join (values
-      ('now', ${now.year}::int, ${now.first_month}::date, ${now.last_month}::date),
-      ('earlier', ${earlier.year}::int, ${earlier.first_month}::date, ${earlier.last_month}::date)
-    ) as p(period, year, first_month, last_month)
-    where r.registry_id = any ((select actor_registries())::bigint[]) and r.opened_through_year > 0`;
+/**
+ * Months and registries are given as values, not joined, so that the planner knows how many rows and groups there are and sums
+ * them in a hash instead of sorting them all.
+ */
+async function flowsOf(
+  connection: Connection,
+  rules: CountingRules,
+  span: Span,
+  by: ReportGrouping | null,
+  filter: FlowFilter,
+): Promise<FlowRow[]> {
+  const { table, column, by_registry } = GROUPINGS[by ?? 'none'];
+  const keys = [...(by_registry ? ['registry_id'] : []), ...(column === null ? [] : [column]), 'line_column'];
+  const result = await sql<FlowRow>`
+    select ${by_registry ? sql`f.registry_id` : sql`0::bigint as registry_id`},
+      ${column === null ? sql`''` : sql`f.${sql.ref(column)}`} as group_column, f.line_column,
+      sum(f.matters)::bigint as matters, sum(f.amount_vnd)::bigint as amount_vnd
+    from ${sql.table(table)} f
+    where f.registry_id = any (${span.registry_ids}::bigint[]) and f.rules = ${rules.code}
+      and f.month between ${span.first_month}::date and ${span.last_month}::date and ${conditions(filter)}
+    group by ${sql.join(keys.map((key) => sql`f.${sql.ref(key)}`))}`.execute(connection);
+  return result.rows;
 }
 
 function conditions(filter: FlowFilter): RawBuilder<unknown> {

@@ -13,7 +13,7 @@ import { resultsWorkbook } from './results-xlsx.ts';
 
 /** Two units; B is named as somebody would who wants a formula to run, and has nothing in the same period. */
 function report(): ResultsReport {
-  const sums = new FlowSums(RULES_2019);
+  const sums = { now: new FlowSums(RULES_2019), earlier: new FlowSums(RULES_2019) };
   for (const [period, group, column, matters, amount_vnd] of [
     ['now', 'a', 'old', 3, 1_234_567_890_123n],
     ['now', 'a', 'under-way', 1, 1_234_567_890_000n],
@@ -23,9 +23,9 @@ function report(): ResultsReport {
     ['earlier', 'a', 'old', 4, 1_000_000_000_000n],
     ['earlier', 'a', 'under-way', 4, 1_000_000_000_000n],
   ] as const)
-    sums.add({ period, group, column, matters, amount_vnd, carried: false });
+    sums[period].add({ group, column, matters, amount_vnd, carried: false });
   return assembleReport(
-    { on: getIsoDay('2021-03-31'), unit: null, by: 'unit', only: null },
+    { on: getIsoDay('2021-03-31'), unit: null, by: 'unit', only: null, compare_groups: true },
     'Cục Thi hành án dân sự tỉnh Thử',
     getIsoDay('2020-03-31'),
     sums,

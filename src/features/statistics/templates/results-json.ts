@@ -1,10 +1,17 @@
 /** The results report as JSON: for the command line exactly as agreed, for the page with names and the groups' same period. */
 import { toSafeInteger } from '#platform/http/safe-integer.ts';
-import type { FiguresPair, FiguresRow, ReportDifferences, ResultsReportJson, ResultsReportPage } from '../contract.ts';
+import type {
+  FiguresPair,
+  FiguresRow,
+  ReportDifferences,
+  ReportGroupRow,
+  ResultsReportJson,
+  ResultsReportPage,
+} from '../contract.ts';
 import { eachColumn, ratePoints } from '../domain/figures.ts';
 import type { Change, Differences, Figures, Measure } from '../domain/figures.ts';
 import { periodName } from '../domain/period-words.ts';
-import type { ResultsReport } from '../domain/results-report.ts';
+import type { ReportRow, ResultsReport } from '../domain/results-report.ts';
 
 /** Integers as JSON integers (checked to be exact), rates and percentages as texts. */
 export function presentReport(report: ResultsReport): ResultsReportJson {
@@ -31,13 +38,18 @@ export function presentReportPage(report: ResultsReport): ResultsReportPage {
     scope_name: report.scope_name,
     by: report.by,
     only: report.only,
-    groups: report.groups.map(({ code, name, figures, same_period }) => ({
-      code,
-      name,
-      ...presentFigures(figures),
-      same_period: presentFigures(same_period),
-      rate_points: ratePoints(figures, same_period),
-    })),
+    groups: report.groups.map(presentGroup),
+  };
+}
+
+function presentGroup({ code, name, figures, same_period }: ReportRow): ReportGroupRow {
+  if (same_period === null) throw new Error('a page compares the groups it shows');
+  return {
+    code,
+    name,
+    ...presentFigures(figures),
+    same_period: presentFigures(same_period),
+    rate_points: ratePoints(figures, same_period),
   };
 }
 
