@@ -262,3 +262,58 @@ describe('refusals leave the database as it was', () => {
     expect((await open({ debtors: [{ ...known, is_another_person: true }] })).ok).toBe(true);
   });
 });
+
+describe('a request', () => {
+  beforeAll(async () => {
+    const { registry_id, district_a, district_b } = province;
+    await query(sql`
+      insert into judgment (registry_id, id, code, court, number, issued_on, in_force_on, received_on, unit_id, case_type) values
+        (${registry_id}, 11, 'J-1', 'TAND huyện A', '901/2020/DS-ST', '2020-11-02', '2020-12-02', '2020-12-10', ${district_a}, 'civil'),
+        (${registry_id}, 12, 'J-2', 'TAND huyện A', '902/2020/DS-ST', '2020-11-02', null, '2020-12-10', ${district_a}, 'civil')`);
+    await query(sql`
+      insert into request (registry_id, id, code, unit_id, judgment_id, requester_id, received_on, content) values
+        (${registry_id}, 21, 'R-1', ${district_a}, 11, 2, '2021-02-01', 'Trả nợ'),
+        (${registry_id}, 22, 'R-2', ${district_b}, 11, 2, '2021-02-01', 'Trả nợ')`);
+  });
+
+  const asked: Partial<OpeningInput> = {
+    basis: 'on-request',
+    case_type: 'civil',
+    judgment: { code: 'J-1' },
+    request: 'R-1',
+    creditors: [{ code: 'bank' }],
+    obligations: [
+      {
+        kind: 'bank-loan',
+        debtors: ['debtor'],
+        creditors: ['bank'],
+        liability: null,
+        amount_vnd: 60_000_000n,
+        description: null,
+      },
+    ],
+  };
+
+  test('must be one of the unit on the judgment, asked by a creditor, before the decision', async () => {
+    await expectRefused({ ...asked, request: 'R-2' }, 'request-unknown', 'request');
+    await expectRefused({ ...asked, request: 'R-9' }, 'request-unknown', 'request');
+    await expectRefused({ ...asked, judgment: { code: 'J-2' } }, 'request-of-another-judgment', 'request');
+    await expectRefused({ ...asked, decided_on: '2021-01-31' }, 'decision-before-request', 'decided_on');
+    const other = { ...asked, creditors: [samplePerson('other', 'Trần Thị Hoa')] };
+    await expectRefused(
+      { ...other, obligations: (asked.obligations ?? []).map((one) => ({ ...one, creditors: ['other'] })) },
+      'requester-not-creditor',
+      'creditors',
+    );
+  });
+
+  test('is answered by one decision, however many are given at once', async () => {
+    const results = await Promise.all(Array.from({ length: 4 }, () => open(asked)));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results)
+      if (!result.ok) expect(result.refusals).toMatchObject([{ code: 'request-decided-already', field: 'request' }]);
+    const linked = await query(sql<{ code: string | null }>`
+      select c.code from request r left join enforcement_case c on c.id = r.case_id order by r.code`);
+    expect(linked.map(({ code }) => code?.slice(0, 9) ?? null)).toEqual(['TT-A-2021', null]);
+  });
+});
