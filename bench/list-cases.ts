@@ -21,7 +21,10 @@ const LIST = '/api/cases?limit=50';
 /** The list's own statement, as the database sees it for a head of the province. */
 const SAME_SQL = `
   with page as (
-    select c.* from enforcement_case c where c.registry_id = any ($1::bigint[])
+    select c.* from (select u.registry_id, u.id from unit u where u.id = any ($1::bigint[])) as walk cross join lateral (
+      select * from enforcement_case c where c.registry_id = walk.registry_id and c.unit_id = walk.id
+      order by c.decided_on desc, c.id desc limit 51
+    ) as c
     order by c.decided_on desc, c.id desc limit 51
   )
   select page.id, page.code, page.decision_number, page.decided_on, page.basis, page.case_type, page.position,
@@ -42,8 +45,8 @@ const SAME_SQL = `
 /** The floor: no framework, no session, no policy, the statement prepared as ours is. */
 function serveFloor(url: string): void {
   const pool = new pg.Pool({ connectionString: url, max: 16 });
-  void pool.query('select array_agg(registry_id) as ids from registry').then((registries) => {
-    const row: unknown = registries.rows[0];
+  void pool.query('select array_agg(id) as ids from unit').then((units) => {
+    const row: unknown = units.rows[0];
     const ids = (row as { ids: string[] }).ids;
     createServer((_incoming, answer) => {
       pool.query({ name: 'list', text: SAME_SQL, values: [ids] }).then(
