@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StartRefusal } from '#platform/start-refusal.ts';
+import { keepCompiledCode } from './compiled-code.ts';
 
 const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
 
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
     process.stderr.write(`Không có lệnh "${name}".\n\n${USAGE}`);
     return 1;
   }
+  keepCompiledCode();
   const command = (await import(pathToFileURL(file).href)) as CommandFile;
   return command.run(args);
 }

@@ -1,7 +1,7 @@
 /** From a closed database to a served page, with what a person at the terminal should know on the way. */
 import { findDemoSignIns } from '#features/auth/demonstration.ts';
+import { checkSecret } from '#features/auth/secret.ts';
 import { findContents } from '#features/organisation/commands/begin-demonstration.ts';
-import type { Contents } from '#features/organisation/commands/begin-demonstration.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import { openDatabaseUrl } from '#platform/open-database-url.ts';
 import { openPlatform } from '#platform/platform.ts';
@@ -25,8 +25,9 @@ export async function runServer(options: RunOptions): Promise<number> {
   try {
     const platform = openPlatform(opened.url, { log_level: process.env['THADS_LOG'] ?? options.log_level });
     try {
+      const load = await isDemoWanted(platform, options.demonstration);
       // Begun together: building the page and loading the data each use one processor.
-      await Promise.all([prepareData(platform, options.demonstration), ensureWebBuilt(say)]);
+      await Promise.all([load ? loadData(platform) : undefined, ensureWebBuilt(say)]);
       const serving = await serve(platform, process.env);
       await announce(platform, serving.url);
       await untilToldToEnd();
@@ -41,14 +42,19 @@ export async function runServer(options: RunOptions): Promise<number> {
   return 0;
 }
 
-async function prepareData(platform: Platform, demonstration: RunOptions['demonstration']): Promise<void> {
-  const contents: Contents = await findContents(platform);
+/** Whether the demonstration is to be loaded; refuses at once what could not be served afterwards. */
+async function isDemoWanted(platform: Platform, demonstration: RunOptions['demonstration']): Promise<boolean> {
+  const contents = await findContents(platform);
   if (demonstration === 'required' && contents === 'office')
     throw new StartRefusal(
       'Cơ sở dữ liệu này đã có dữ liệu của một cơ quan nên không nạp dữ liệu mẫu vào. Hãy đặt THADS_DATA trỏ đến một thư mục khác.',
     );
   const wanted = contents === 'demonstration-begun' || (contents === 'empty' && demonstration !== 'never');
-  if (!wanted) return;
+  checkSecret(process.env, wanted || contents === 'demonstration');
+  return wanted;
+}
+
+async function loadData(platform: Platform): Promise<void> {
   const { loadDemo } = await import('./load-demo.ts');
   const loaded = await loadDemo(platform, say);
   if (!loaded.ok) throw new StartRefusal(loaded.refusals.map((one) => one.sentence).join('\n'));
