@@ -85,6 +85,11 @@ describe('similar words', () => {
     expect(similarNames(['ngu', 'yen', 'van', 'thanh']).names).toContain('nguyen van thanh');
   });
 
+  it('begin with what repairs the evident error', () => {
+    expect(similarNames(['ngan', 'hang', 'dong', 'xuaan']).word_lists[0]).toBe('ngan hang dong xuan');
+    expect(similarNames(['nguyen', 'vann', 'thanh']).names[0]).toBe('nguyen van thanh');
+  });
+
   it('stay few', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 8 }), (words) => {

@@ -4,6 +4,9 @@ import { POSITION_NAMES } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import type { SearchHit } from '../contract.ts';
 
+/** A bank has cases everywhere. */
+const MOST_UNITS = 2;
+
 export function caseHit(found: {
   readonly code: string;
   readonly decision_number: string;
@@ -36,16 +39,16 @@ export function personHit(found: {
   readonly newest_case: string | null;
   readonly units: readonly string[];
 }): SearchHit {
-  const where = found.units.length === 0 ? '' : ` tại ${found.units.join(', ')}`;
+  const { units } = found;
+  const others = units.length > MOST_UNITS ? ` và ${units.length - MOST_UNITS} đơn vị khác` : '';
+  const where = units.length === 0 ? '' : `, có tại ${units.slice(0, MOST_UNITS).join(', ')}${others}`;
   return {
     id: found.code,
     title: found.name,
     detail: join(
       found.born_year === null ? '' : `sinh ${found.born_year}`,
       found.identity_ending === null ? '' : `số cuối ${found.identity_ending}`,
-      found.case_count === 0
-        ? 'chưa có hồ sơ'
-        : `${found.case_count} hồ sơ trong tỉnh${where === '' ? '' : `, có${where}`}`,
+      found.case_count === 0 ? 'chưa có hồ sơ' : `${found.case_count} hồ sơ trong tỉnh${where}`,
     ),
     ...(found.newest_case === null ? {} : { href: `/cases/${encodeURIComponent(found.newest_case)}` }),
   };

@@ -9,6 +9,8 @@ import { isSyllable, splitSyllables } from './syllables.ts';
 const MOST_NAMES = 300;
 /** Each costs a look-up among all words of all names. */
 const MOST_WORD_LISTS = 24;
+/** Repairs of each reading that come first. */
+const MOST_EVIDENT = 8;
 
 export type SimilarNames = {
   /** Whole names, the likeliest first, the typed one not among them. */
@@ -19,11 +21,13 @@ export type SimilarNames = {
 
 export function similarNames(words: readonly string[]): SimilarNames {
   const typed = words.join(' ');
-  const lists: (readonly string[])[] = [];
-  for (const list of [...respaced(words), words]) {
-    const repaired = repairOddWords(list);
-    lists.push(...repaired, ...repaired.slice(0, 4).flatMap((one) => replaceOneWord(one)));
-  }
+  const repaired = [words, ...respaced(words)].map((list) => repairOddWords(list));
+  // What repairs the evident errors comes before what supposes more.
+  const lists = [
+    ...repaired.flatMap((list) => list.slice(0, MOST_EVIDENT)),
+    ...repaired.flatMap((list) => list.slice(MOST_EVIDENT)),
+    ...repaired.flatMap((list) => list.slice(0, 4).flatMap((one) => replaceOneWord(one))),
+  ];
   const names = [...new Set(lists.map((list) => list.join(' ')))].filter((name) => name !== typed);
   return { names: names.slice(0, MOST_NAMES), word_lists: names.slice(0, MOST_WORD_LISTS) };
 }
