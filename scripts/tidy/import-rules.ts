@@ -91,9 +91,11 @@ function judgeSlice(slice: string, to: Area, target: string, rows: Rows): string
 function judgePage(path: string, to: Area, target: string): string | undefined {
   if (to.kind === 'kit' || to.kind === 'law') return undefined;
   if (to.kind === 'feature')
-    return isForBrowser(target) ? undefined : `a page imports of a slice only contract.ts and domain/, not ${target}.`;
+    return isForBrowser(target)
+      ? undefined
+      : `a page imports of a slice only contract.ts, domain/ and acts/, not ${target}.`;
   if (to.kind !== 'web')
-    return `a page imports from src only contract.ts and domain/ of slices, kit and law, not ${target}.`;
+    return `a page imports from src only contract.ts, domain/ and acts/ of slices, kit and law, not ${target}.`;
   if (path.startsWith('web/ui/') && target.startsWith('web/features/')) {
     return `the design system does not know pages, but imports ${target}.`;
   }
@@ -105,7 +107,7 @@ function isDoor(target: string): boolean {
 }
 
 function isForBrowser(target: string): boolean {
-  return /^src\/features\/[^/]+\/(contract\.ts$|domain\/)/.test(target);
+  return /^src\/features\/[^/]+\/(contract\.ts$|domain\/|acts\/)/.test(target);
 }
 
 /**

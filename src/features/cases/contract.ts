@@ -5,9 +5,6 @@ import type { Position } from '#law/positions.ts';
 export type { ActDefinition, ActField, ActTerms } from './domain/act-definition.ts';
 export type { CaseHistory, RecordedAct } from './domain/case-history.ts';
 export type { CaseState } from './domain/case-state.ts';
-// The catalogue is pure: the page's forms follow from the same entries as the server's checks.
-export { ACT_CATALOGUE } from './acts/catalogue.ts';
-export { checkTerms } from './domain/check-terms.ts';
 
 /** The queues of the desk. */
 export const CASE_QUEUES = ['new', 'without-notice', 'without-verification', 'untouched'] as const;

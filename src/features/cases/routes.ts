@@ -5,6 +5,7 @@ import type { Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { POSITION_NAMES, POSITIONS } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
+import { logRead } from '#features/audit/public.ts';
 import type { Platform } from '#platform/platform.ts';
 import { runCommand } from '#platform/command.ts';
 import { commandOptions } from '#platform/http/command-options.ts';
@@ -161,9 +162,11 @@ function registerCase(server: ThadsServer, platform: Platform): void {
     async (request, reply) => {
       const today = await platform.clock.today();
       const { code } = request.params;
-      const detail = await platform.database.as(request.actor, (connection) =>
-        findCaseDetail(connection, request.actor, code, today),
-      );
+      const detail = await platform.database.as(request.actor, async (connection) => {
+        const found = await findCaseDetail(connection, request.actor, code, today);
+        if (found !== undefined) await logRead(connection, request.actor, `case ${code}`);
+        return found;
+      });
       if (detail === undefined)
         return sendResult(reply, refuse(refusal('case-not-found', `Không có hồ sơ "${code}" trong phạm vi của bạn.`)));
       return sendResult(reply, accept(detail));
