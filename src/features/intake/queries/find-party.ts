@@ -1,9 +1,9 @@
 /** A party by code: what the province may see of everybody, and the rest where one of its cases is in the reader's units. */
 import { sql } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
-import { systemNow } from '#platform/clock.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Platform } from '#platform/platform.ts';
+import { logRead } from '#features/audit/public.ts';
 import type { PartyDetail } from '../contract.ts';
 
 type PartyRow = {
@@ -25,7 +25,6 @@ const MOST_CASES = 200;
 
 /** Undefined where there is no such party. Opening a person is written into the read log, and is seen by the procuracy. */
 export async function openParty(platform: Platform, actor: Actor, code: string): Promise<PartyDetail | undefined> {
-  const nextId = await platform.ids.take(1);
   return platform.database.as(actor, async (connection) => {
     const found = await sql<PartyRow>`
       select p.registry_id, p.id, p.code, p.kind, p.name, p.identity_number, p.born_on, p.address, p.sector,
@@ -41,11 +40,7 @@ export async function openParty(platform: Platform, actor: Actor, code: string):
       join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
       where cp.registry_id = ${party.registry_id} and cp.party_id = ${party.id}
       order by c.decided_on desc, c.id desc limit ${MOST_CASES}`.execute(connection);
-    await sql`
-      insert into read_log (registry_id, id, at, actor_id, subject)
-      values (${party.registry_id}, ${nextId()}, ${systemNow().toString()}, ${actor.id}, ${`party ${party.code}`})`.execute(
-      connection,
-    );
+    await logRead(connection, actor, `party ${party.code}`);
     return present(party, cases.rows);
   });
 }
