@@ -102,7 +102,7 @@ test.each([
     'from a page into the server',
     'web/features/cases/page.tsx',
     `// P.\nimport '${CASES}';`,
-    /only contract.ts, domain/ and acts/,
+    /only contract.ts, domain. and acts./,
   ],
   [
     'from a page into the platform',
