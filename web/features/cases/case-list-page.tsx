@@ -15,7 +15,7 @@ import './case.css';
 import { CASE_COLUMNS, caseColumnsOf, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from './case-columns.tsx';
 import { CaseFilterBar } from './case-filter-bar.tsx';
 import { FILTER_WORDS, filterQueryOf, isFiltered, sortQueryOf, type CaseListSearch } from './case-search.ts';
-import { caseSide } from './case-side.tsx';
+import { useCaseSide } from './case-side.tsx';
 import { download } from './download.ts';
 import { useCaseList } from './use-case-list.ts';
 import { useOwnUnits } from './use-units.ts';
@@ -107,6 +107,7 @@ export function CaseListPage() {
   const exports = useExports(search);
   const table = useCaseTable(search, change);
   const clear = () => change(Object.fromEntries(FILTER_WORDS.map((word) => [word, undefined])));
+  const side = useCaseSide({ ...list, code: search.open, onOpen: (code) => change({ open: code }) });
   const { sums } = list;
   if (list.error !== null && list.rows.length === 0) throw list.error;
   return (
@@ -123,13 +124,7 @@ export function CaseListPage() {
       />
       <SplitView
         sideWidth={440}
-        side={caseSide({
-          code: search.open,
-          rows: list.rows,
-          previous: list.previous,
-          next: list.next,
-          onOpen: (code) => change({ open: code }),
-        })}
+        side={side}
         list={
           <DataTable
             label="Danh sách hồ sơ thi hành án"

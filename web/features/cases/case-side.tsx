@@ -30,13 +30,14 @@ export interface CaseSideOptions {
   readonly onOpen: (code: string | undefined) => void;
 }
 
-/** What `SplitView` shows beside the list; undefined while no case is open. */
-export function caseSide({ code, rows, previous, next, onOpen }: CaseSideOptions): SplitSide | undefined {
+/** What `SplitView` shows beside the list; undefined while no case is open. It need not be among the rows: a link may open it. */
+export function useCaseSide({ code, rows, previous, next, onOpen }: CaseSideOptions): SplitSide | undefined {
+  const { data } = useQuery({ ...caseDetail(code ?? ''), enabled: code !== undefined });
   if (code === undefined) return undefined;
-  const row = rows.find((one) => one.code === code);
+  const number = rows.find((one) => one.code === code)?.decision_number ?? data?.decision_number;
   return {
     key: code,
-    title: row === undefined ? `Hồ sơ ${code}` : row.decision_number,
+    title: number ?? `Hồ sơ ${code}`,
     content: <CaseSide code={code} />,
     onClose: () => onOpen(undefined),
     ...(previous === undefined ? {} : { onPrevious: () => onOpen(previous.code) }),

@@ -9,7 +9,7 @@ import { SplitView } from '#ui/display/split-view.tsx';
 import { useToday } from '#ui/today.tsx';
 import { CASE_COLUMNS, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from '#web/features/cases/case-columns.tsx';
 import { caseListHref } from '#web/features/cases/case-search.ts';
-import { caseSide } from '#web/features/cases/case-side.tsx';
+import { useCaseSide } from '#web/features/cases/case-side.tsx';
 import { daysBetween } from '#web/features/cases/days-between.ts';
 import { useCaseList } from '#web/features/cases/use-case-list.ts';
 import { useMemo } from 'react';
@@ -65,17 +65,12 @@ export function QueueTable({ queue, officer, open, onOpen }: QueueTableProps) {
   const search = queueSearch(queue, officer);
   const list = useCaseList({ ...search, open });
   const columns = useMemo(() => columnsOf(queue, officer !== undefined, today), [queue, officer, today]);
+  const side = useCaseSide({ ...list, code: open, onOpen: (code) => onOpen(code, false) });
   const { sums } = list;
   return (
     <SplitView
       sideWidth={440}
-      side={caseSide({
-        code: open,
-        rows: list.rows,
-        previous: list.previous,
-        next: list.next,
-        onOpen: (code) => onOpen(code, false),
-      })}
+      side={side}
       list={
         <DataTable
           label={`Việc chờ: ${CASE_QUEUE_LABELS[queue]}`}
