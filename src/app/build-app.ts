@@ -5,6 +5,7 @@ import type { Auth } from '#features/auth/public.ts';
 import { authRoutes } from '#features/auth/routes.ts';
 import { singleSignOnRoutes } from '#features/auth/single-sign-on-routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
+import { openingRoutes } from '#features/cases/opening-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
 import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
@@ -42,6 +43,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     organisationRoutes(api, platform, auth.forget);
     clockRoutes(api, platform, openYearsThrough, auth.forget);
     intakeRoutes(api, platform);
+    openingRoutes(api, platform);
     caseRoutes(api, platform);
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);

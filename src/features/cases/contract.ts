@@ -1,5 +1,6 @@
 /** The shapes of a case that pages and other slices read: lists, filters, acts, terms, state. */
 import type { IsoDay } from '#kit/iso-day.ts';
+import type { CaseType } from '#law/case-types.ts';
 import type { Position } from '#law/positions.ts';
 
 export type { ActDefinition, ActField, ActTerms } from './domain/act-definition.ts';
@@ -17,32 +18,8 @@ export const CASE_QUEUE_LABELS = {
   untouched: 'Lâu chưa tác động',
 } as const satisfies Record<CaseQueue, string>;
 
-export const CASE_TYPES = [
-  'civil',
-  'criminal',
-  'marriage-family',
-  'commercial',
-  'labour',
-  'administrative',
-  'bankruptcy',
-  'arbitration',
-  'competition',
-  'other',
-] as const;
-export type CaseType = (typeof CASE_TYPES)[number];
-
-export const CASE_TYPE_LABELS = {
-  civil: 'Dân sự',
-  criminal: 'Hình sự',
-  'marriage-family': 'Hôn nhân và gia đình',
-  commercial: 'Kinh doanh, thương mại',
-  labour: 'Lao động',
-  administrative: 'Hành chính',
-  bankruptcy: 'Phá sản',
-  arbitration: 'Trọng tài',
-  competition: 'Cạnh tranh',
-  other: 'Khác',
-} as const satisfies Record<CaseType, string>;
+export { CASE_TYPE_LABELS, CASE_TYPES } from '#law/case-types.ts';
+export type { CaseType } from '#law/case-types.ts';
 
 export const BASES = ['ex-officio', 'on-request'] as const;
 export type Basis = (typeof BASES)[number];

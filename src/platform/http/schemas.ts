@@ -23,7 +23,9 @@ export const textSchema = Type.String({ minLength: 1, maxLength: 2_000 });
 /** The schema or null. A list of types, because the serializer writes that ten times as fast as `anyOf`. */
 export function nullable<S extends TSchema & { type?: unknown }>(schema: S): TUnsafe<Static<S> | null> {
   if (typeof schema.type !== 'string') throw new TypeError('nullable takes a schema with one type');
-  return Type.Unsafe<Static<S> | null>({ ...schema, type: [schema.type, 'null'] });
+  const words: unknown = Reflect.get(schema, 'enum');
+  const listed = Array.isArray(words) ? { enum: [...(words as unknown[]), null] } : {};
+  return Type.Unsafe<Static<S> | null>({ ...schema, ...listed, type: [schema.type, 'null'] });
 }
 
 /** An object with these properties and no others. */

@@ -64,6 +64,8 @@ function readValue(schema: PlainSchema | undefined, value: unknown): unknown {
   if (schema?.type === 'array')
     return (Array.isArray(value) ? value : [value]).map((one) => readValue(schema.items, one));
   if (typeof value !== 'string') return value;
+  // PostgreSQL has no NUL and no half characters; null fits no schema of a query, so the field is refused by name.
+  if (value.includes('\0') || !value.isWellFormed()) return null;
   if (schema?.type === 'integer' && /^-?\d{1,16}$/.test(value)) return Number(value);
   if (schema?.type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true';
   return value;
