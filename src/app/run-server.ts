@@ -67,6 +67,13 @@ async function announce(platform: Platform, url: string): Promise<void> {
   if (sign_ins.length > 0) {
     const widest = Math.max(...sign_ins.map((one) => one.username.length), 'Tên đăng nhập'.length);
     const row = (name: string, label: string) => `    ${name.padEnd(widest)}  ${label}`;
+    if (
+      !/^https?:\/\/(127\.|localhost|\[::1\])/.test(url) ||
+      !['127.0.0.1', 'localhost', '::1'].includes(process.env['HOST'] ?? '127.0.0.1')
+    )
+      lines.push('  Chú ý: dữ liệu mẫu đang mở ra ngoài máy này; ai tới được địa chỉ trên cũng đăng nhập được.');
+    if (!isThisMachine(process.env['HOST'] ?? '127.0.0.1'))
+      lines.push('  Chú ý: dữ liệu mẫu đang mở ra ngoài máy này; ai tới được địa chỉ trên cũng đăng nhập được.');
     lines.push(
       `  Ngày làm việc của dữ liệu mẫu: ${formatDate(await platform.clock.today())}`,
       '',
@@ -79,6 +86,10 @@ async function announce(platform: Platform, url: string): Promise<void> {
   }
   lines.push('', '  Dừng: Ctrl+C', '');
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function isThisMachine(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host);
 }
 
 function say(sentence: string): void {

@@ -43,7 +43,7 @@ function modifiedAt(file: string): number {
 
 function runVite(): Promise<void> {
   const vite = path.join(PROJECT, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
     cwd: PROJECT,
     // What a build says is for people; stdout belongs to the program's answer.
     stdio: ['ignore', 2, 2],
