@@ -3,8 +3,8 @@
  * the rate; and the difference of two such rows.
  */
 import { percentagePoints, percentChange, percentOf } from '#kit/ratio.ts';
-import type { CountingRules, ResultColumn } from '#law/counting-rules.ts';
-import { figureOf } from '#features/casebook/contract.ts';
+import { LINE_COLUMNS, TOTAL_COLUMNS } from '#law/counting-rules.ts';
+import type { CountingRules, LineColumn, ResultColumn, TotalColumn } from '#law/counting-rules.ts';
 import type { ColumnVector } from '#features/casebook/contract.ts';
 import { REPORT_COLUMNS } from '../contract.ts';
 
@@ -19,16 +19,60 @@ export type Figures = { readonly matters: Measure; readonly money_vnd: Measure }
 
 export type MeasureName = keyof Figures;
 
-/** The row of a report that a sum of lines gives under the counting rules. */
+/** The row of a report that a sum of lines gives under the counting rules. A report by officers makes thousands of them. */
 export function figuresOf(vector: ColumnVector, rules: CountingRules): Figures {
-  return {
-    matters: measureOf((column) => BigInt(figureOf(vector, rules, column).matters)),
-    money_vnd: measureOf((column) => figureOf(vector, rules, column).amount_vnd),
-  };
+  const totals = totalsOf(rules);
+  return { matters: mattersOf(vector, totals), money_vnd: moneyOf(vector, totals) };
 }
 
-function measureOf(valueOf: (column: ResultColumn) => bigint): Measure {
-  const columns = eachColumn(valueOf);
+/** A total with the columns it adds up, and those it takes off. */
+type Total = { readonly column: TotalColumn; readonly parts: readonly (readonly [LineColumn, 1 | -1])[] };
+
+const TOTALS = new WeakMap<CountingRules, readonly Total[]>();
+
+function totalsOf(rules: CountingRules): readonly Total[] {
+  const known = TOTALS.get(rules);
+  if (known !== undefined) return known;
+  const totals = TOTAL_COLUMNS.map((column) => {
+    const signs = rules.sums[column];
+    const parts = LINE_COLUMNS.flatMap((part) => {
+      const sign = signs[part];
+      return sign === undefined ? [] : [[part, sign] as const];
+    });
+    return { column, parts };
+  });
+  TOTALS.set(rules, totals);
+  return totals;
+}
+
+function mattersOf({ matters }: ColumnVector, totals: readonly Total[]): Measure {
+  const columns: Partial<Record<ResultColumn, bigint>> = {};
+  for (const column of LINE_COLUMNS) columns[column] = BigInt(matters[column] ?? 0);
+  for (const { column, parts } of totals) {
+    let sum = 0;
+    for (const [part, sign] of parts) sum += sign * (matters[part] ?? 0);
+    columns[column] = BigInt(sum);
+  }
+  return measureOf(columns);
+}
+
+function moneyOf({ money_vnd }: ColumnVector, totals: readonly Total[]): Measure {
+  const columns: Partial<Record<ResultColumn, bigint>> = {};
+  for (const column of LINE_COLUMNS) columns[column] = money_vnd[column] ?? 0n;
+  for (const { column, parts } of totals) {
+    let sum = 0n;
+    for (const [part, sign] of parts) {
+      const value = money_vnd[part];
+      if (value !== undefined) sum = sign === 1 ? sum + value : sum - value;
+    }
+    columns[column] = sum;
+  }
+  return measureOf(columns);
+}
+
+function measureOf(filled: Partial<Record<ResultColumn, bigint>>): Measure {
+  // The line columns and the totals are all columns there are.
+  const columns = filled as Record<ResultColumn, bigint>;
   return { columns, rate: percentOf(columns.done, columns.enforceable) };
 }
 

@@ -70,7 +70,7 @@ type FlowRow = {
   readonly registry_id: bigint;
   readonly group_column: string | bigint;
   readonly line_column: LineColumn;
-  readonly matters: bigint;
+  readonly matters: number;
   readonly amount_vnd: bigint;
 };
 
@@ -90,7 +90,7 @@ export async function addFlows(
       sums.add({
         group: by_registry ? `${row.registry_id}/${row.group_column}` : String(row.group_column),
         column: row.line_column,
-        matters: Number(row.matters),
+        matters: row.matters,
         amount_vnd: row.amount_vnd,
         carried: span.carried,
       });
@@ -113,7 +113,7 @@ async function flowsOf(
   const result = await sql<FlowRow>`
     select ${by_registry ? sql`f.registry_id` : sql`0::bigint as registry_id`},
       ${column === null ? sql`''` : sql`f.${sql.ref(column)}`} as group_column, f.line_column,
-      sum(f.matters)::bigint as matters, sum(f.amount_vnd)::bigint as amount_vnd
+      sum(f.matters)::int as matters, sum(f.amount_vnd)::bigint as amount_vnd
     from ${sql.table(table)} f
     where f.registry_id = any (${span.registry_ids}::bigint[]) and f.rules = ${rules.code}
       and f.month between ${span.first_month}::date and ${span.last_month}::date and ${conditions(filter)}
