@@ -67,11 +67,6 @@ async function announce(platform: Platform, url: string): Promise<void> {
   if (sign_ins.length > 0) {
     const widest = Math.max(...sign_ins.map((one) => one.username.length), 'Tên đăng nhập'.length);
     const row = (name: string, label: string) => `    ${name.padEnd(widest)}  ${label}`;
-    if (
-      !/^https?:\/\/(127\.|localhost|\[::1\])/.test(url) ||
-      !['127.0.0.1', 'localhost', '::1'].includes(process.env['HOST'] ?? '127.0.0.1')
-    )
-      lines.push('  Chú ý: dữ liệu mẫu đang mở ra ngoài máy này; ai tới được địa chỉ trên cũng đăng nhập được.');
     if (!isThisMachine(process.env['HOST'] ?? '127.0.0.1'))
       lines.push('  Chú ý: dữ liệu mẫu đang mở ra ngoài máy này; ai tới được địa chỉ trên cũng đăng nhập được.');
     lines.push(
