@@ -33,7 +33,7 @@ const COLUMNS: readonly DataColumn<ImportJobView>[] = [
     render: (row) => <JobStatus status={row.status} />,
   },
   { id: 'outcome', header: 'Nhập được', kind: 'text', width: 230, grow: 1, value: outcomeOf },
-  { id: 'created_at', header: 'Lúc', kind: 'text', width: 130, value: (row) => momentText(row.created_at) },
+  { id: 'created_at', header: 'Lúc', kind: 'text', width: 152, value: (row) => momentText(row.created_at) },
   { id: 'actor', header: 'Người nhập', kind: 'text', width: 150, value: (row) => row.actor_name },
 ];
 

@@ -104,9 +104,14 @@ function FileChooser({ onChoose }: { onChoose: (files: readonly File[]) => void 
       onDrop={drop}
     >
       <Icon name="upload" size={20} />
-      <label htmlFor={id}>Chọn tệp, hoặc thả tệp vào đây</label>
+      {/* The browser would name its own button in its own language. */}
+      <label htmlFor={id} className="button">
+        Chọn tệp
+      </label>
+      <span>hoặc thả tệp vào đây</span>
       <input
         id={id}
+        className="visually-hidden"
         type="file"
         multiple
         accept={ACCEPTED}
