@@ -68,13 +68,15 @@ async function loadCaseBookPages(connection: Connection, keys: readonly CaseKey[
   return keys.map((_key, at) => ({ movements: movements[at] ?? [], holdings: holdings[at] ?? [] }));
 }
 
+/** Movements in the order in which their acts were recorded; two programs at work give ids that do not tell it. */
 export async function loadMovementsOf(connection: Connection, keys: readonly CaseKey[]): Promise<Movement[][]> {
   const found = await sql<Movement & Ordinal>`
     select k.ordinal::int, m.id, m.act_id, m.from_position, m.to_position, m.matters, m.amount_vnd, m.effective_on, m.booked_on,
       m.mirrors_movement_id
     from ${unnestKeys(keys)} as k(registry_id, case_id, ordinal)
     join movement m on m.registry_id = k.registry_id and m.case_id = k.case_id
-    order by k.ordinal, m.id`.execute(connection);
+    join act a on a.registry_id = m.registry_id and a.id = m.act_id
+    order by k.ordinal, a.seq, m.id`.execute(connection);
   return inOrder(keys.length, found.rows);
 }
 
