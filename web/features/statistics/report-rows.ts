@@ -7,7 +7,7 @@ import type {
   ReportGroupRow,
   ResultsReportPage,
 } from '#features/statistics/contract.ts';
-import { percentChange, percentagePoints, percentOf } from '#kit/ratio.ts';
+import { percentChange, percentOf } from '#kit/ratio.ts';
 import type { ResultColumn } from '#law/counting-rules.ts';
 import { TOTAL_ROW, type Measure } from './report-search.ts';
 
@@ -43,12 +43,6 @@ export function differenceOf(row: ReportRow, measure: Measure, column: ResultCol
 /** `part` of `whole` in percent, `"88.87"`; null where the whole is 0. */
 export function shareOf(figures: FiguresRow, part: ResultColumn, whole: ResultColumn): string | null {
   return percentOf(BigInt(figures[part]), BigInt(figures[whole]));
-}
-
-/** The change of such a share against the same period, in percentage points. */
-export function sharePoints(row: ReportRow, measure: Measure, part: ResultColumn, whole: ResultColumn): string | null {
-  const of = (figures: FiguresRow) => ({ part: BigInt(figures[part]), whole: BigInt(figures[whole]) });
-  return percentagePoints(of(row[measure]), of(row.same_period[measure]));
 }
 
 /** A percentage as a number, for bars and charts; 0 where there is none. */
