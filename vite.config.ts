@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = process.env['THADS_API'] ?? 'http://127.0.0.1:3000';
+const api = process.env['THADS_API'] ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   root: resolve(import.meta.dirname, 'web'),

@@ -7,7 +7,7 @@ export const takenUp = defineAct({
   label: 'Rút hồ sơ thi hành án lên',
   article: 'Luật THADS Đ35 k2',
   help: 'Việc kết thúc ở đơn vị này; cơ quan cấp tỉnh thi hành tiếp với cùng số quyết định.',
-  abilities: ['sign-decision'],
+  abilities: ['take-up'],
   from: ANY_OPEN,
   register: 'take-up',
   fields: [NOTE_FIELD],

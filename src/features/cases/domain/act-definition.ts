@@ -36,8 +36,11 @@ export type ActEffect = {
   readonly changes: Partial<CaseState>;
 };
 
-/** Who may record an act: the head signs decisions, the officer carries out, the accountant or cashier takes money. */
-export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money';
+/**
+ * Who may record an act: the head signs decisions, the officer carries out, the accountant or cashier takes money, the head of
+ * the province takes a case up from a unit below.
+ */
+export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money' | 'take-up';
 
 /** Registers in which decisions take their numbers, one series per unit and statistical year. */
 export type NumberRegister = 'postponement' | 'discontinuation' | 'entrustment' | 'no-means' | 'withdrawal' | 'take-up';

@@ -15,6 +15,7 @@ export type Ability =
   | 'cases.carry-out-any'
   | 'cases.sign-decision'
   | 'cases.take-money'
+  | 'cases.take-up'
   | 'intake.register'
   | 'intake.decide'
   | 'statistics.read'
@@ -86,6 +87,13 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     offices: SEALED_OFFICE,
     reach: 'office-and-rooms',
     fact: 'Kế toán, thủ quỹ thu tiền thi hành án của cơ quan.',
+  },
+  {
+    ability: 'cases.take-up',
+    posts: ['head'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Cục trưởng rút hồ sơ của đơn vị cấp dưới lên để thi hành (Luật THADS Đ35 k2).',
   },
   {
     ability: 'intake.register',
