@@ -3,5 +3,4 @@ export { openAuth } from './auth.ts';
 export type { Auth } from './auth.ts';
 export { createAccount, endAllSessions, lockAccount, resetAccount, unlockAccount } from './commands/manage-account.ts';
 export { makeDemoSignIns } from './commands/make-demo-sign-ins.ts';
-export { findDemoSignIns } from './demonstration.ts';
 export { purgeEnded } from './own-sessions.ts';

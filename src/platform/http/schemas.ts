@@ -17,9 +17,6 @@ export const isoDaySchema = Type.Unsafe<IsoDay>({ type: 'string', format: 'date'
 /** The code of a unit, person, case, party... */
 export const codeSchema = Type.String({ minLength: 1, maxLength: 100 });
 
-/** A line of text that a person types. */
-export const textSchema = Type.String({ minLength: 1, maxLength: 2_000 });
-
 /** The schema or null. A list of types, because the serializer writes that ten times as fast as `anyOf`. */
 export function nullable<S extends TSchema & { type?: unknown }>(schema: S): TUnsafe<Static<S> | null> {
   if (typeof schema.type !== 'string') throw new TypeError('nullable takes a schema with one type');
