@@ -115,7 +115,7 @@ test('decreases, equal figures and small amounts are said as such', () => {
   expect(text).toContain('số cũ chuyển sang (trừ số đã chuyển sổ theo dõi riêng) 9.999.999 đồng');
   expect(text).toContain('đạt tỷ lệ 26,67 % trên số có điều kiện thi hành, giảm 23,33 điểm phần trăm so với cùng kỳ');
   expect(text).toContain('không đổi về tiền so với cùng kỳ');
-  expect(text).toContain('Án tín dụng, ngân hàng: không có việc nào trong kỳ.');
+  expect(text).toContain('Án tín dụng, ngân hàng: không có việc nào phải thi hành trong kỳ.');
 });
 
 test('without a same period nothing is compared; without any case that is all there is to say', () => {

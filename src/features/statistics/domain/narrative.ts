@@ -5,7 +5,7 @@
 import { percentOf } from '#kit/ratio.ts';
 import { formatBillions, formatCount, formatDate, formatPercent, formatVnd } from '#kit/vietnamese-format.ts';
 import type { ResultColumn } from '#law/counting-rules.ts';
-import type { Change, Measure, MeasureName } from './figures.ts';
+import type { Change, Figures, Measure, MeasureName } from './figures.ts';
 import { isEmptyRow } from './figures.ts';
 import { periodDays, periodName } from './period-words.ts';
 import type { ResultsReport } from './results-report.ts';
@@ -82,7 +82,7 @@ function measureParagraph(report: ResultsReport, measure: MeasureName, compared:
 /** What was collected for credit institutions is the money completed; what was discontinued was not collected. */
 function creditParagraph(credit: ResultsReport, compared: boolean): string {
   const { matters, money_vnd } = credit.figures;
-  if (isEmptyRow(credit.figures)) return 'Án tín dụng, ngân hàng: không có việc nào trong kỳ.';
+  if (!enforcesAnything(credit.figures)) return 'Án tín dụng, ngân hàng: không có việc nào phải thi hành trong kỳ.';
   const then = credit.same_period.figures;
   const before =
     compared && !isEmptyRow(then)
@@ -93,6 +93,10 @@ function creditParagraph(credit: ResultsReport, compared: boolean): string {
     `Án tín dụng, ngân hàng: phải thi hành ${countText(matters, 'to-enforce')} với ${moneyText(money_vnd.columns['to-enforce'])}; ` +
     `đã thi hành được ${countText(matters, 'done')}, thu được ${moneyText(money_vnd.columns.completed)}${before}${rates}.`
   );
+}
+
+function enforcesAnything({ matters, money_vnd }: Figures): boolean {
+  return [matters, money_vnd].some(({ columns }) => columns['to-enforce'] !== 0n || columns.done !== 0n);
 }
 
 function countText(row: Measure, column: ResultColumn): string {
