@@ -75,9 +75,9 @@ export function useActWriter({ detail, label, onWritten }: ActWriterOptions): Ac
         position_before: detail.position,
         rest_before_vnd: detail.rest_vnd,
       };
-      toast.show({ sentence: sentenceOfAnswer(answer, written) });
       await refreshAfterAct(client, detail.code);
       onWritten(answer);
+      toast.show({ sentence: sentenceOfAnswer(answer, written) });
     },
     onError: async (error) => {
       const stale = error instanceof ApiRefusal && error.status === 409;
