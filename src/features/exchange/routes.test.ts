@@ -8,13 +8,14 @@ import type { Actor } from '#platform/actor.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
 import type { ThadsServer } from '#platform/http/server.ts';
 import { operatorActor } from '#features/organisation/public.ts';
+import { createTestDatabase } from '#test/database.ts';
 import type { ImportJobDetail, ImportJobView } from './contract.ts';
 import { PACKAGE_TABLES } from './domain/package-tables.ts';
 import { exchangeRoutes } from './routes.ts';
 import { ImportBench } from './testing/import-bench.ts';
 import { PackageFolders, smallPackage } from './testing/small-package.ts';
 
-const bench = new ImportBench();
+const bench = new ImportBench(createTestDatabase);
 const folders = new PackageFolders();
 let server: ThadsServer;
 let actors: Record<string, Actor> = {};

@@ -9,6 +9,7 @@ import { getIsoDay } from '#kit/iso-day.ts';
 import { runCommand } from '#platform/command.ts';
 import { recordAct } from '#features/cases/public.ts';
 import { operatorActor } from '#features/organisation/public.ts';
+import { createTestDatabase } from '#test/database.ts';
 import { PACKAGE_TABLES } from '../domain/package-tables.ts';
 import { ImportBench } from '../testing/import-bench.ts';
 import { PackageFolders, smallPackage } from '../testing/small-package.ts';
@@ -20,7 +21,7 @@ const folders = new PackageFolders();
 afterAll(() => folders.remove());
 
 async function withBench<T>(run: (bench: ImportBench) => Promise<T>): Promise<T> {
-  const bench = new ImportBench();
+  const bench = new ImportBench(createTestDatabase);
   await bench.open();
   try {
     return await run(bench);

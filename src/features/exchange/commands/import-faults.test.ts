@@ -2,12 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase } from '#test/database.ts';
 import type { TableName } from '../domain/package-tables.ts';
 import { ImportBench } from '../testing/import-bench.ts';
 import { csvOf, PackageFolders, smallPackage } from '../testing/small-package.ts';
 import type { SmallPackage, SmallRow } from '../testing/small-package.ts';
 
-const bench = new ImportBench();
+const bench = new ImportBench(createTestDatabase);
 const folders = new PackageFolders();
 
 beforeAll(() => bench.open());

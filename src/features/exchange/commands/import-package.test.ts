@@ -10,6 +10,7 @@ import type { LineColumn } from '#law/counting-rules.ts';
 import { line } from '#features/casebook/public.ts';
 import { addVector, emptyVector } from '#features/casebook/contract.ts';
 import type { Movement } from '#features/casebook/contract.ts';
+import { createTestDatabase } from '#test/database.ts';
 import { ImportBench } from '../testing/import-bench.ts';
 
 const DEMO = path.resolve(import.meta.dirname, '../../../../demo');
@@ -55,7 +56,7 @@ function plain(
 }
 
 describe('the province of Vĩnh Phúc', () => {
-  const bench = new ImportBench();
+  const bench = new ImportBench(createTestDatabase);
 
   beforeAll(() => bench.open());
   afterAll(() => bench.close());
@@ -104,7 +105,7 @@ describe('the province of Vĩnh Phúc', () => {
 });
 
 test('the corner cases give the lines worked out by hand', async () => {
-  const bench = new ImportBench();
+  const bench = new ImportBench(createTestDatabase);
   await bench.open();
   try {
     await bench.load(path.join(DEMO, 'corners'));

@@ -4,15 +4,16 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { createTestDatabase } from '#test/database.ts';
 import { PACKAGE_TABLES } from '../domain/package-tables.ts';
 import { ImportBench } from '../testing/import-bench.ts';
 import { csvOf, PackageFolders, smallPackage } from '../testing/small-package.ts';
 
-let bench = new ImportBench();
+let bench = new ImportBench(createTestDatabase);
 const folders = new PackageFolders();
 
 beforeEach(async () => {
-  bench = new ImportBench();
+  bench = new ImportBench(createTestDatabase);
   await bench.open();
 });
 afterEach(() => bench.close());
@@ -32,7 +33,7 @@ test('the same tables in another order of columns, as Excel writes CSV, and as a
   const workbook = path.join(await folders.make(), 'goi.xlsx');
   await writeWorkbook(workbook);
   for (const location of [excel, workbook]) {
-    const other = new ImportBench();
+    const other = new ImportBench(createTestDatabase);
     await other.open();
     try {
       const summary = await other.load(location);
@@ -76,7 +77,7 @@ test('a package in parts comes to the same as the whole', async () => {
   ];
   for (const part of parts) await bench.load(await folders.write(part));
   const in_parts = await bench.contents();
-  const whole = new ImportBench();
+  const whole = new ImportBench(createTestDatabase);
   await whole.open();
   try {
     await whole.load(await folders.write(smallPackage()));

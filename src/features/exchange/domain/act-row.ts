@@ -7,7 +7,8 @@ import type { RecordedAct } from '#features/cases/contract.ts';
 import { clip } from './read-cell.ts';
 import type { RowFault } from './row-fault.ts';
 
-type Values = ReadonlyMap<string, string | null>;
+/** A row's values by the names of its columns. */
+type Values = { get(column: string): string | null };
 
 /** The reason of a correction that came without one. */
 export const REASON_OF_IMPORT = 'đính chính theo gói nhập';
@@ -46,27 +47,54 @@ export function dataOfAct(type: string, data: string | null): Readonly<Record<st
 }
 
 /** Faults of the terms by themselves. Cells that have a fault already are not spoken of again. */
-export function checkActRow(line: number, values: Values, cell_faults: readonly RowFault[]): RowFault[] {
-  const stated_type = values.get('type') ?? null;
+export function checkActRow(
+  line: number,
+  values: Values,
+  cell_faults: readonly RowFault[],
+  fitting: FittingShapes,
+): RowFault[] {
+  const stated_type = values.get('type');
   if (stated_type === null) return [];
+  const corrects = values.get('corrects');
+  const shape = shapeOf(stated_type, corrects, values);
+  if (fitting.has(shape)) return [];
   if (stated_type === 'decided')
     return [{ line, column: 'type', sentence: 'Quyết định thi hành án ghi ở bảng cases, không ghi ở bảng acts.' }];
   if (!ACT_CATALOGUE.has(stated_type))
     return [{ line, column: 'type', sentence: `Không có loại nghiệp vụ "${clip(stated_type)}".` }];
-  const corrects = values.get('corrects') ?? null;
   if (corrects === null && stated_type === 'corrected')
     return [{ line, column: 'corrects', sentence: 'Phải ghi mã nghiệp vụ cần đính chính.' }];
-  const faulty = new Set(cell_faults.map((fault) => fault.column));
   const repeats_type = corrects !== null && stated_type !== 'corrected';
-  return refusalsOfTerms(termsOf(values, repeats_type))
+  const refusals = refusalsOfTerms(termsOf(values, repeats_type));
+  if (refusals.length === 0) {
+    if (fitting.size < MOST_SHAPES) fitting.add(shape);
+    return [];
+  }
+  const faulty = new Set(cell_faults.map((fault) => fault.column));
+  return refusals
     .map((refused) => ({ line, column: columnOfField(refused.field), sentence: refused.sentence }))
     .filter((fault) => !faulty.has(fault.column));
 }
 
+/**
+ * What of a row decides whether its terms fit: its type, its ground, its data, and which of the others are there; an amount that
+ * can be read is in range.
+ */
+function shapeOf(type: string, corrects: string | null, values: Values): string {
+  const is_there = (column: string): string => (values.get(column) === null ? '-' : '+');
+  return `${type} ${corrects === null ? '-' : '+'}${is_there('amount_vnd')}${is_there('unit')}${is_there('officer')} ${values.get('ground') ?? ''} ${values.get('data') ?? ''}`;
+}
+
+/** The shapes of rows that were found to fit; kept by whoever reads a file. */
+export type FittingShapes = Set<string>;
+
+/** Types, grounds and presences come to a few hundred; what data adds to them is not worth keeping. */
+const MOST_SHAPES = 2_000;
+
 /** The terms of a row; a correction that repeats the type of the act it undoes may repeat its terms too, which then say nothing. */
 function termsOf(values: Values, repeats_type: boolean): RecordedAct {
-  const value = (column: string): string | null => (repeats_type ? null : (values.get(column) ?? null));
-  const type = recordedType(values.get('type') ?? null, values.get('corrects') ?? null) ?? '';
+  const value = (column: string): string | null => (repeats_type ? null : values.get(column));
+  const type = recordedType(values.get('type'), values.get('corrects')) ?? '';
   const amount = value('amount_vnd');
   const day = getIsoDay(values.get('dated_on') ?? '1900-01-01');
   return {
@@ -82,7 +110,7 @@ function termsOf(values: Values, repeats_type: boolean): RecordedAct {
     // Who it is becomes known in the database; here it only matters whether anybody is named.
     officer_id: value('officer') === null ? null : 1n,
     corrects_act_id: null,
-    data: dataOfAct(type, values.get('data') ?? null),
+    data: dataOfAct(type, values.get('data')),
   };
 }
 

@@ -194,7 +194,11 @@ export function findTableName(file: string): TableName | undefined {
   return PACKAGE_TABLES.find((table) => table.name === base)?.name;
 }
 
-/** Where a column stands in the format; errors of one line are listed in this order. */
+const PLACES: ReadonlyMap<TableName, ReadonlyMap<string, number>> = new Map(
+  PACKAGE_TABLES.map((table) => [table.name, new Map(table.columns.map(({ name }, at) => [name, at]))]),
+);
+
+/** Where a column stands in the format, -1 for one that does not; errors of one line are listed in this order. */
 export function columnOrder(table: TableName, column: string): number {
-  return getPackageTable(table).columns.findIndex((known) => known.name === column);
+  return PLACES.get(table)?.get(column) ?? -1;
 }

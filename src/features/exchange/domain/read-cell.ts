@@ -11,9 +11,11 @@ export type CellFault = { readonly sentence: string };
 /** Limit of every amount: 10^15 đồng (exchange format). */
 const MOST_VND = 1_000_000_000_000_000n;
 const DIGITS = /^\d{1,40}$/;
-/** PostgreSQL cannot store the character 0, nor half of a surrogate pair. */
-const STORABLE = /^[^\0]*$/;
-const BEYOND_ASCII = /[^\0-\x7f]/;
+/** A number in its usual form and below the limit. */
+const USUAL = /^[1-9]\d{0,14}$/;
+/** Printable ASCII. */
+const PLAIN = /^[ -~]*$/;
+const EMPTY: CellFault = { sentence: 'Không được để trống.' };
 const CONTROL = /\p{Cc}/u;
 
 export function isFault(value: string | null | CellFault): value is CellFault {
@@ -22,16 +24,18 @@ export function isFault(value: string | null | CellFault): value is CellFault {
 
 export function readCell(column: PackageColumn, cell: string): string | null | CellFault {
   const text = column.kind === 'text' ? cell : cell.trim();
-  const value = BEYOND_ASCII.test(text) ? text.normalize('NFC') : text;
-  if (value === '') return column.required ? { sentence: 'Không được để trống.' } : null;
-  if (!STORABLE.test(value) || !value.isWellFormed()) return { sentence: 'Có ký tự không lưu được.' };
+  if (text === '') return column.required ? EMPTY : null;
+  // Most cells are plain: they need no closer look.
+  const is_plain = PLAIN.test(text);
+  const value = is_plain ? text : text.normalize('NFC');
+  if (!is_plain && !isStorable(value)) return { sentence: 'Có ký tự không lưu được.' };
   if (column.longest !== undefined && value.length > column.longest)
     return { sentence: `Dài ${value.length} chữ, nhiều nhất ${column.longest}.` };
   switch (column.kind) {
     case 'text':
       return value;
     case 'code':
-      return CONTROL.test(value) ? { sentence: 'Mã có ký tự điều khiển.' } : value;
+      return !is_plain && CONTROL.test(value) ? { sentence: 'Mã có ký tự điều khiển.' } : value;
     case 'day':
       return findIsoDay(value) ?? { sentence: `"${clip(value)}" không phải là ngày có thật, viết dạng yyyy-mm-dd.` };
     case 'amount':
@@ -41,13 +45,19 @@ export function readCell(column: PackageColumn, cell: string): string | null | C
         ? value
         : { sentence: `"${clip(value)}" không thuộc các giá trị: ${column.choices?.join(', ') ?? ''}.` };
     case 'codes':
-      return readCodes(value);
+      return value.includes(';') ? readCodes(value) : value;
     case 'json':
       return readJson(value);
   }
 }
 
+/** PostgreSQL cannot store the character 0, nor half of a surrogate pair. */
+function isStorable(value: string): boolean {
+  return !value.includes('\0') && value.isWellFormed();
+}
+
 function readAmount(value: string): string | CellFault {
+  if (USUAL.test(value)) return value;
   if (!DIGITS.test(value))
     return { sentence: `"${clip(value)}" không phải là số đồng nguyên không âm, chỉ viết bằng chữ số.` };
   const amount_vnd = BigInt(value);
@@ -72,8 +82,7 @@ function readJson(value: string): string | CellFault {
   const fields = Object.entries(data);
   for (const [name, field] of fields) {
     if (typeof field !== 'string') return { sentence: `Mục "${clip(name)}" phải là chữ.` };
-    if (!STORABLE.test(name + field) || !(name + field).isWellFormed())
-      return { sentence: `Mục "${clip(name)}" có ký tự không lưu được.` };
+    if (!isStorable(name + field)) return { sentence: `Mục "${clip(name)}" có ký tự không lưu được.` };
   }
   return sortedJson(Object.fromEntries(fields));
 }

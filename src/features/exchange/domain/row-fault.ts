@@ -1,5 +1,5 @@
 /** Why a row of a package cannot be taken, bound to where the sender finds it. */
-import { columnOrder, PACKAGE_TABLES } from './package-tables.ts';
+import { PACKAGE_TABLES } from './package-tables.ts';
 import type { TableName } from './package-tables.ts';
 
 /** A fault of a row of a table whose file is known from the context. */
@@ -17,14 +17,4 @@ const TABLE_ORDER: ReadonlyMap<TableName, number> = new Map(PACKAGE_TABLES.map((
 /** The place of a table in the list of faults. */
 export function tableOrder(table: TableName): number {
   return TABLE_ORDER.get(table) ?? TABLE_ORDER.size;
-}
-
-/** By file in the order of the format, then by line, then by column. */
-export function compareFaults(a: PackageFault, b: PackageFault): number {
-  return (
-    tableOrder(a.table) - tableOrder(b.table) ||
-    a.line - b.line ||
-    columnOrder(a.table, a.column) - columnOrder(b.table, b.column) ||
-    (a.sentence < b.sentence ? -1 : a.sentence > b.sentence ? 1 : 0)
-  );
 }

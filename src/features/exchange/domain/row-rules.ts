@@ -4,6 +4,7 @@
 import { formatDate, foldVietnamese } from '#kit/vietnamese-format.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { checkActRow } from './act-row.ts';
+import type { FittingShapes } from './act-row.ts';
 import type { TableName } from './package-tables.ts';
 import type { RowFault } from './row-fault.ts';
 
@@ -12,7 +13,10 @@ export type RowLimits = {
   readonly latest_day: IsoDay;
 };
 
-type Values = ReadonlyMap<string, string | null>;
+export type RowRules = RowLimits & { readonly fitting: FittingShapes };
+
+/** A row's values by the names of its columns. */
+type Values = { get(column: string): string | null };
 
 /** A longer folded name would not fit into the index that finds look-alikes. */
 const LONGEST_FOLDED_BYTES = 2_000;
@@ -23,7 +27,7 @@ export function checkRow(
   line: number,
   values: Values,
   cell_faults: readonly RowFault[],
-  limits: RowLimits,
+  rules: RowRules,
 ): RowFault[] {
   switch (table) {
     case 'units':
@@ -36,9 +40,9 @@ export function checkRow(
     case 'obligations':
       return [];
     case 'cases':
-      return [...checkPast(line, values, 'decided_on', limits), ...checkContinues(line, values)];
+      return [...checkPast(line, values, 'decided_on', rules), ...checkContinues(line, values)];
     case 'acts':
-      return [...checkPast(line, values, 'dated_on', limits), ...checkActRow(line, values, cell_faults)];
+      return [...checkPast(line, values, 'dated_on', rules), ...checkActRow(line, values, cell_faults, rules.fitting)];
   }
 }
 
@@ -46,15 +50,15 @@ function checkUnit(line: number, values: Values): RowFault[] {
   const code = values.get('code');
   if (code === 'elsewhere')
     return [{ line, column: 'code', sentence: 'Mã "elsewhere" dành cho nơi ngoài hệ thống; đơn vị phải có mã khác.' }];
-  const parent = values.get('parent') ?? null;
+  const parent = values.get('parent');
   if (parent !== null && parent === code)
     return [{ line, column: 'parent', sentence: 'Đơn vị không thể là cấp trên của chính mình.' }];
   return [];
 }
 
 function checkTerm(line: number, values: Values): RowFault[] {
-  const from = values.get('valid_from') ?? null;
-  const to = values.get('valid_to') ?? null;
+  const from = values.get('valid_from');
+  const to = values.get('valid_to');
   return from !== null && to !== null && to < from
     ? [
         {
@@ -76,14 +80,14 @@ function checkParty(line: number, values: Values): RowFault[] {
 }
 
 function checkPast(line: number, values: Values, column: string, limits: RowLimits): RowFault[] {
-  const day = values.get(column) ?? null;
+  const day = values.get(column);
   return day !== null && day > limits.latest_day
     ? [{ line, column, sentence: `Ngày ${formatDate(day)} sau hôm nay (${formatDate(limits.latest_day)}).` }]
     : [];
 }
 
 function checkContinues(line: number, values: Values): RowFault[] {
-  const continues = values.get('continues') ?? null;
+  const continues = values.get('continues');
   return continues !== null && continues === values.get('code')
     ? [{ line, column: 'continues', sentence: 'Hồ sơ không thể tiếp nối chính mình.' }]
     : [];

@@ -8,7 +8,7 @@ import { statisticalYearOf } from '#kit/statistical-year.ts';
 import type { StatisticalYear } from '#kit/statistical-year.ts';
 import { KEPT_RULES } from '#law/counting-rules.ts';
 import { ACT_CATALOGUE, EMPTY_HISTORY } from '#features/cases/public.ts';
-import type { CaseHistory } from '#features/cases/contract.ts';
+import type { CaseHistory, RecordedAct } from '#features/cases/contract.ts';
 import { caseFlows, flowDifference } from '#features/casebook/public.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
 import { findRunningNumber } from '#features/organisation/public.ts';
@@ -309,6 +309,19 @@ function openOrKept(
 }
 
 function actOfPackage(row: PlacedAct): ActOfPackage {
-  const { line, sound, day_before, data, number: _number, case_id: _case_id, ...act } = row;
-  return { line, sound, day_before, act: { ...act, seq: Number(row.seq), data: dataOfAct(row.type, data) } };
+  const act: RecordedAct = {
+    id: row.id,
+    code: row.code,
+    seq: Number(row.seq),
+    type: row.type,
+    dated_on: row.dated_on,
+    booked_on: row.booked_on,
+    ground: row.ground,
+    amount_vnd: row.amount_vnd,
+    receiving_unit: row.receiving_unit,
+    officer_id: row.officer_id,
+    corrects_act_id: row.corrects_act_id,
+    data: dataOfAct(row.type, row.data),
+  };
+  return { line: row.line, sound: row.sound, day_before: row.day_before, act };
 }

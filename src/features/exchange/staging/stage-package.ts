@@ -4,7 +4,7 @@
 import type pg from 'pg';
 import { foldVietnamese } from '#kit/vietnamese-format.ts';
 import { recordedType } from '../domain/act-row.ts';
-import { getPackageTable } from '../domain/package-tables.ts';
+import { columnOrder, getPackageTable } from '../domain/package-tables.ts';
 import type { TableName } from '../domain/package-tables.ts';
 import type { RowFault } from '../domain/row-fault.ts';
 import { RowReader } from '../domain/row-reader.ts';
@@ -12,6 +12,7 @@ import type { ReadRow } from '../domain/row-reader.ts';
 import type { RowLimits } from '../domain/row-rules.ts';
 import type { PackageFile, PackageSource } from '../package/package-source.ts';
 import { CopyIn } from './copy-in.ts';
+import type { CopyValue } from './copy-in.ts';
 import type { FaultLog } from './fault-log.ts';
 import type { IdRun } from './id-run.ts';
 import { createStageTables, stagedColumns, stageOf } from './stage-tables.ts';
@@ -82,24 +83,22 @@ async function stageFile(file: PackageFile, tools: StagingTools): Promise<Staged
   };
 }
 
-/** The values of a row in the order of `stagedColumns`. */
-function stagedValues(row: ReadRow, table: TableName, id: bigint): (string | number | bigint | boolean | null)[] {
-  const { values } = row;
-  const own = getPackageTable(table).columns.map(({ name }) => values.get(name) ?? null);
-  if (table === 'parties') own.push(foldVietnamese(values.get('name') ?? ''));
-  if (table !== 'acts') return [row.line, id, row.sound, ...own];
-  const type = values.get('type') ?? null;
-  const corrects = values.get('corrects') ?? null;
-  if (corrects === null || type === 'corrected') return [row.line, id, row.sound, ...own, type];
-  return [row.line, id, row.sound, ...asCorrection(values), type];
-}
+const PARTY_NAME = columnOrder('parties', 'name');
+const ACT_TYPE = columnOrder('acts', 'type');
+const ACT_CORRECTS = columnOrder('acts', 'corrects');
+/** What a correction may repeat of the act it undoes; it says nothing. */
+const REPEATED = new Set(
+  ['ground', 'amount_vnd', 'unit', 'officer', 'obligation'].map((name) => columnOrder('acts', name)),
+);
 
-/** A row that names the act it undoes and repeats that act's type: what else it repeats says nothing. */
-function asCorrection(values: ReadRow['values']): (string | null)[] {
-  const said_by_the_undone = new Set(['ground', 'amount_vnd', 'unit', 'officer', 'obligation']);
-  return getPackageTable('acts').columns.map(({ name }) => {
-    const value = values.get(name) ?? null;
-    if (name === 'type') return recordedType(value, values.get('corrects') ?? null);
-    return said_by_the_undone.has(name) ? null : value;
-  });
+/** The values of a row in the order of `stagedColumns`. */
+function stagedValues(row: ReadRow, table: TableName, id: bigint): CopyValue[] {
+  const { line, sound, values } = row;
+  if (table === 'parties') return [line, id, sound, ...values, foldVietnamese(values[PARTY_NAME] ?? '')];
+  if (table !== 'acts') return [line, id, sound, ...values];
+  const stated_type = values[ACT_TYPE] ?? null;
+  const type = recordedType(stated_type, values[ACT_CORRECTS] ?? null);
+  if (type === stated_type) return [line, id, sound, ...values, stated_type];
+  const own = values.map((value, at) => (at === ACT_TYPE ? type : REPEATED.has(at) ? null : value));
+  return [line, id, sound, ...own, stated_type];
 }

@@ -5,8 +5,6 @@ import { openPlatform } from '#platform/platform.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Result } from '#kit/result.ts';
 import { operatorActor } from '#features/organisation/public.ts';
-import { createTestDatabase } from '#test/database.ts';
-import type { TestDatabase } from '#test/database.ts';
 import { importPackage } from '../commands/import-package.ts';
 import type { ImportOptions } from '../commands/import-package.ts';
 import type { ImportSummary } from '../contract.ts';
@@ -31,13 +29,21 @@ const CONTENTS: Readonly<Record<string, string>> = {
   number_series: 'register, year, last_number',
 };
 
+/** An empty database with the current schema, and the way to be rid of it. */
+export type MakeDatabase = () => Promise<{ readonly url: string; drop(): Promise<void> }>;
+
 export class ImportBench {
-  #database: TestDatabase | null = null;
+  readonly #makeDatabase: MakeDatabase;
+  #database: Awaited<ReturnType<MakeDatabase>> | null = null;
   #platform: Platform | null = null;
   #owner: Database | null = null;
 
+  constructor(makeDatabase: MakeDatabase) {
+    this.#makeDatabase = makeDatabase;
+  }
+
   async open(): Promise<void> {
-    const database = await createTestDatabase();
+    const database = await this.#makeDatabase();
     this.#database = database;
     this.#platform = openPlatform(database.url, { connections: 6, log_level: 'silent' });
     this.#owner = new Database(database.url, 'thads_owner', 2);

@@ -69,24 +69,28 @@ export function smallPackage(): SmallPackage {
       { code: 'O3', case: 'C3', kind: 'act', debtors: 'P2', creditors: 'P1', description: 'Trả lại nhà' },
       { code: 'O4', case: 'C4', kind: 'fine', debtors: 'P2', creditors: 'state', amount_vnd: '300' },
     ],
-    acts: [
-      { code: 'A1', case: 'C1', dated_on: '2019-12-05', type: 'notified', ground: 'direct' },
-      { code: 'A2', case: 'C1', dated_on: '2020-01-10', type: 'collected', amount_vnd: '400', obligation: 'O1' },
-      { code: 'A3', case: 'C2', dated_on: '2020-01-10', type: 'classified-no-means', ground: 'a' },
-      { code: 'A4', case: 'C1', dated_on: '2020-04-01', type: 'officer-changed', officer: 'S3' },
-      { code: 'A5', case: 'C2', dated_on: '2020-05-01', type: 'entrusted', unit: 'T-A', number: '1/QĐ-CCTHADS' },
-      {
-        code: 'A6',
-        case: 'C1',
-        dated_on: '2020-05-02',
-        type: 'corrected',
-        corrects: 'A2',
-        data: '{"reason":"ghi nhầm"}',
-      },
-      { code: 'A7', case: 'C4', dated_on: '2020-06-01', type: 'collected', amount_vnd: '300' },
-      { code: 'A8', case: 'C4', dated_on: '2020-06-01', type: 'completed', data: '{"note":"đủ"}' },
-    ],
+    acts: smallActs(),
   };
+}
+
+function smallActs(): SmallRow[] {
+  return [
+    { code: 'A1', case: 'C1', dated_on: '2019-12-05', type: 'notified', ground: 'direct' },
+    { code: 'A2', case: 'C1', dated_on: '2020-01-10', type: 'collected', amount_vnd: '400', obligation: 'O1' },
+    { code: 'A3', case: 'C2', dated_on: '2020-01-10', type: 'classified-no-means', ground: 'a' },
+    { code: 'A4', case: 'C1', dated_on: '2020-04-01', type: 'officer-changed', officer: 'S3' },
+    { code: 'A5', case: 'C2', dated_on: '2020-05-01', type: 'entrusted', unit: 'T-A', number: '1/QĐ-CCTHADS' },
+    {
+      code: 'A6',
+      case: 'C1',
+      dated_on: '2020-05-02',
+      type: 'corrected',
+      corrects: 'A2',
+      data: '{"reason":"ghi nhầm"}',
+    },
+    { code: 'A7', case: 'C4', dated_on: '2020-06-01', type: 'collected', amount_vnd: '300' },
+    { code: 'A8', case: 'C4', dated_on: '2020-06-01', type: 'completed', data: '{"note":"đủ"}' },
+  ];
 }
 
 function smallCase(code: string, changes: SmallRow): SmallRow {
