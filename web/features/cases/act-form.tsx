@@ -12,7 +12,7 @@ import { useFormDraft } from '#ui/form/form-draft.ts';
 import { ConflictNotice, Form, SubmitBar } from '#ui/form/form.tsx';
 import { ActFieldList, sentenceFor } from './act-field-list.tsx';
 import { actBodyOf, initialValues, readAct, type ActReading } from './act-values.ts';
-import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
+import { focusFirstField, leavesForm, useFirstError } from './form-keys.ts';
 import { useActWriter } from './use-act-writer.ts';
 import { useAfterTyping } from './use-after-typing.ts';
 import { useOrderCheck } from './use-order-check.ts';
@@ -44,6 +44,7 @@ function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: Re
   const { values } = draft;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
+  const toFirstError = useFirstError(frame);
   const [stopped, setStopped] = useState<readonly Refusal[]>(NONE);
   const writer = useActWriter({
     detail,
@@ -73,7 +74,7 @@ function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: Re
     if (reading.refusals.length === 0) return writer.write(actBodyOf(offer, values));
     // What names no field of the form can only be said above it.
     setStopped(reading.refusals.filter((one) => one.field === undefined || one.field === 'type'));
-    return focusFirstError(frame.current);
+    return toFirstError();
   };
   return {
     draft,

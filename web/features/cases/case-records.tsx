@@ -38,7 +38,6 @@ export function Obligations({ detail }: { detail: CaseDetail }) {
   if (detail.obligations.length === 0) return <EmptyState title="Quyết định này không có khoản nào." />;
   return (
     <table className="records">
-      <caption className="print-only">Các khoản phải thi hành</caption>
       <thead>
         <tr>
           <th scope="col">Khoản</th>

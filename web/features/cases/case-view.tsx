@@ -137,15 +137,19 @@ export function CaseView({ detail, tab, onTab }: CaseViewProps) {
           <Tabs label="Các mặt của hồ sơ" tabs={tabsOf(detail, narrow)} active={shown} onChange={onTab}>
             {narrow && shown === 'next' ? panel : null}
             <div className={only('acts')}>
+              <h2 className="print-only case-print-head">Diễn biến</h2>
               <TimelineOf detail={detail} form={form} today={today} />
             </div>
             <div className={only('obligations')}>
+              <h2 className="print-only case-print-head">Các khoản phải thi hành</h2>
               <Obligations detail={detail} />
             </div>
             <div className={only('parties')}>
+              <h2 className="print-only case-print-head">Đương sự</h2>
               <Parties detail={detail} />
             </div>
             <div className={only('judgment')}>
+              <h2 className="print-only case-print-head">Bản án, quyết định</h2>
               <Judgment detail={detail} />
             </div>
           </Tabs>

@@ -8,7 +8,7 @@ import { ConflictNotice, Form, SubmitBar } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { isIsoDayText } from '#ui/typing/parse-typed-date.ts';
 import { sentenceFor } from './act-field-list.tsx';
-import { focusFirstError, focusFirstField, leavesForm } from './form-keys.ts';
+import { focusFirstField, leavesForm, useFirstError } from './form-keys.ts';
 import { useAfterTyping } from './use-after-typing.ts';
 import { useActWriter, type ActBodyBySeq } from './use-act-writer.ts';
 import { useOrderCheck } from './use-order-check.ts';
@@ -42,6 +42,7 @@ function useCorrection(
   const draft = useFormDraft(`correction:${act.code}`, { reason: '', dated_on: today });
   const { reason, dated_on } = draft.values;
   const [tried, setTried] = useState(false);
+  const toFirstError = useFirstError(frame);
   const writer = useActWriter({
     detail,
     label: `Đính chính ${act.label}`,
@@ -73,7 +74,7 @@ function useCorrection(
     submit: () => {
       setTried(true);
       if (errors.reason === undefined && errors.dated_on === undefined) writer.write(body);
-      else focusFirstError(frame.current);
+      else toFirstError();
     },
   };
 }

@@ -1,5 +1,5 @@
 /** How a form that opens in place takes the focus and lets it go. */
-import type { KeyboardEvent } from 'react';
+import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
 
 /** Puts the cursor into the first field and selects what stands there, so that typing replaces it and Tab passes it. */
 export function focusFirstField(frame: HTMLElement | null): void {
@@ -10,11 +10,16 @@ export function focusFirstField(frame: HTMLElement | null): void {
   (frame?.closest('li') ?? frame)?.scrollIntoView({ block: 'start' });
 }
 
-/** Goes to the first field that is marked as wrong, once the marks are drawn. */
-export function focusFirstError(frame: HTMLElement | null): void {
-  requestAnimationFrame(() =>
-    frame?.querySelector<HTMLElement>('[aria-invalid=true], fieldset.invalid input')?.focus(),
-  );
+/**
+ * Gives a function to call when a form is refused: the first field that is marked as wrong takes the focus once the marks are
+ * drawn.
+ */
+export function useFirstError(frame: RefObject<HTMLElement | null>): () => void {
+  const [refused, setRefused] = useState(0);
+  useEffect(() => {
+    if (refused > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid=true], fieldset.invalid input')?.focus();
+  }, [refused, frame]);
+  return useCallback(() => setRefused((times) => times + 1), []);
 }
 
 /** Whether a key asks to leave the form: Escape, unless it closes a list or a calendar first. */
