@@ -9,7 +9,16 @@ register([BarChart, LineChart, GridComponent, TooltipComponent, LegendComponent,
 
 const TYPE = { fontFamily: 'Be Vietnam Pro, system-ui, sans-serif', fontSize: 12, color: '#5f646d' };
 
-function optionOf(model: ChartModel): EChartsCoreOption {
+/** Below this width the names of more than two series need a second line. */
+const NARROW_PX = 480;
+
+/** Room for the names of the series above the drawing. */
+function legendHeight(series: number, width: number): number {
+  if (series < 2) return 12;
+  return series > 2 && width < NARROW_PX ? 58 : 34;
+}
+
+function optionOf(model: ChartModel, width: number): EChartsCoreOption {
   const names = {
     type: 'category',
     data: [...model.categories],
@@ -27,7 +36,7 @@ function optionOf(model: ChartModel): EChartsCoreOption {
     animation: false,
     color: [...SERIES_COLOURS],
     textStyle: TYPE,
-    grid: { left: 4, right: 12, top: model.series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 12, top: legendHeight(model.series.length, width), bottom: 4, containLabel: true },
     legend: {
       show: model.series.length > 1,
       top: 0,
@@ -61,11 +70,11 @@ export interface DrawnChart {
 /** Draws into `element` and follows its size until disposed. */
 export function drawChart(element: HTMLElement, model: ChartModel): DrawnChart {
   const chart = init(element, null, { renderer: 'svg' });
-  chart.setOption(optionOf(model));
+  chart.setOption(optionOf(model, element.clientWidth));
   const observer = new ResizeObserver(() => chart.resize());
   observer.observe(element);
   return {
-    update: (next) => chart.setOption(optionOf(next), { notMerge: true }),
+    update: (next) => chart.setOption(optionOf(next, element.clientWidth), { notMerge: true }),
     dispose: () => {
       observer.disconnect();
       chart.dispose();
