@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { Agent, createServer, request } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import pg from 'pg';
 import { buildApp } from '#app/build-app.ts';
 import { loadDemo } from '#app/load-demo.ts';
@@ -43,21 +44,18 @@ const SAME_SQL = `
   order by page.decided_on desc, page.id desc`;
 
 /** The floor: no framework, no session, no policy, the statement prepared as ours is. */
-function serveFloor(url: string): void {
+async function serveFloor(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 16 });
-  void pool.query('select array_agg(id) as ids from unit').then((units) => {
-    const row: unknown = units.rows[0];
-    const ids = (row as { ids: string[] }).ids;
-    createServer((_incoming, answer) => {
-      pool.query({ name: 'list', text: SAME_SQL, values: [ids] }).then(
-        (result) => {
-          answer.setHeader('content-type', 'application/json');
-          answer.end(JSON.stringify({ rows: result.rows.slice(0, 50) }));
-        },
-        () => answer.destroy(),
-      );
-    }).listen(FLOOR, '127.0.0.1');
-  });
+  const units = await pool.query<{ ids: string[] }>('select array_agg(id) as ids from unit');
+  const list = { name: 'list', text: SAME_SQL, values: [units.rows[0]?.ids ?? []] };
+  const answerList = async (answer: ServerResponse): Promise<void> => {
+    const result = await pool.query(list);
+    answer.setHeader('content-type', 'application/json');
+    answer.end(JSON.stringify({ rows: result.rows.slice(0, 50) }));
+  };
+  createServer((_incoming, answer) => {
+    answerList(answer).catch(() => answer.destroy());
+  }).listen(FLOOR, '127.0.0.1');
 }
 
 /** The whole server, without its limit of requests for one address, which an office never meets and a benchmark does. */
@@ -155,5 +153,5 @@ async function compare(url: string): Promise<void> {
 
 const [, , role, url = ''] = process.argv;
 if (role === 'ours') await serveOurs(url);
-else if (role === 'floor') serveFloor(url);
+else if (role === 'floor') await serveFloor(url);
 else await withFreshDatabase(compare);
