@@ -27,7 +27,7 @@ export function CasePage() {
   return (
     <>
       <PageHeader title={`Quyết định ${data.decision_number}`} tags={<CaseTags detail={data} />}>
-        {narrow ? null : (
+        {narrow ? undefined : (
           <Button icon="print" onClick={() => window.print()}>
             In hồ sơ
           </Button>

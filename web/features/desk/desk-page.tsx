@@ -138,7 +138,7 @@ export function DeskPage() {
           <LinkButton kind="primary" icon="plus" href="/intake/new">
             Thụ lý mới
           </LinkButton>
-        ) : null}
+        ) : undefined}
       </PageHeader>
       <DeskFigures desk={desk} officer={officer} />
       <div className="desk-work">

@@ -143,7 +143,7 @@ function JudgmentTools({ search, onChange }: RegisterProps) {
   return (
     <>
       <SearchBox
-        label="Tìm theo số, Tòa án"
+        label="Số hoặc Tòa án"
         text={search.text ?? ''}
         onChange={(text) => onChange({ text, open: undefined })}
       />

@@ -1,46 +1,15 @@
 /** The state of the intake: the draft, what the rules say to it, and the two steps of deciding: check, then decide. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { getIsoDay } from '#kit/iso-day.ts';
 import type { Refusal } from '#kit/result.ts';
-import { checkOpening } from '#features/cases/domain/opening.ts';
 import { ApiRefusal, newIdempotencyKey, refusalsOf } from '#ui/api-client.ts';
 import { useFormDraft } from '#ui/form/form-draft.ts';
 import { openCase, type OpenedCase } from './intake-queries.ts';
 import type { OpeningForm } from './opening-context.ts';
-import { inPlainWords } from './plain-words.ts';
-import {
-  knownOf,
-  openingOf,
-  unreadAmounts,
-  type ObligationDraft,
-  type OpeningDraft,
-  type PartyDraft,
-  type Side,
-} from './opening-draft.ts';
+import { openingRefusals } from './opening-refusals.ts';
+import { openingOf, type ObligationDraft, type OpeningDraft, type PartyDraft, type Side } from './opening-draft.ts';
 
 const NONE: readonly Refusal[] = [];
-
-/** What the rules say against a draft; a field that could not be read is named once. */
-function refusalsAgainst(draft: OpeningDraft, today: string): readonly Refusal[] {
-  const unread = unreadAmounts(draft);
-  const named = new Set(unread.map((one) => one.field));
-  const checked = checkOpening(openingOf(draft), getIsoDay(today), knownOf(draft));
-  // The kind of the case and of a new judgment are one field here.
-  const said = checked.filter(
-    (one) =>
-      !named.has(one.field) &&
-      one.field !== 'judgment.case_type' &&
-      !(one.code === 'description-required' && asksAmount(checked, one)),
-  );
-  return [...unread, ...said.map(inPlainWords)];
-}
-
-/** Whether the amount of the same obligation is missing: then that is asked for, and not what would stand in its place. */
-function asksAmount(refusals: readonly Refusal[], one: Refusal): boolean {
-  const amount = one.field?.replace(/description$/, 'amount_vnd');
-  return refusals.some((other) => other.code === 'amount-required' && other.field === amount);
-}
 
 export interface OpeningFormOptions {
   readonly draftKey: string;
@@ -58,7 +27,7 @@ export function useOpeningForm({ draftKey, initial, today, onOpened }: OpeningFo
   const [refusals, setRefusals] = useState<readonly Refusal[]>(NONE);
   const [checked, setChecked] = useState<OpenedCase>();
   const key = useRef(newIdempotencyKey());
-  const against = useMemo(() => refusalsAgainst(draft, today), [draft, today]);
+  const against = useMemo(() => openingRefusals(draft, today), [draft, today]);
 
   const mutation = useMutation({
     mutationFn: (dry_run: boolean) => openCase(openingOf(draft), dry_run, dry_run ? newIdempotencyKey() : key.current),
