@@ -4,8 +4,8 @@ import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-tag.tsx';
 import { formatVnd } from '#kit/vietnamese-format.ts';
-import { namesOf } from './case-facts.tsx';
 import { caseHref } from './case-search.ts';
+import { namesOf } from './party-names.ts';
 import { shortUnitName, type UnitChoice } from './use-units.ts';
 
 const POSITION_CHOICES = POSITION_CODES.filter((code) => code !== 'outside').map((code) => ({

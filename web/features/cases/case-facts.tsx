@@ -10,6 +10,7 @@ import { Tag } from '#ui/display/tag.tsx';
 import { AppLink } from '#ui/app-link.tsx';
 import { daysBetween } from './days-between.ts';
 import { caseHref, caseListHref } from './case-search.ts';
+import { namesOf } from './party-names.ts';
 
 /** Basis, kind and bank: what the case is, in tags beside its number. */
 export function CaseTags({ detail }: { detail: CaseDetail }) {
@@ -23,15 +24,6 @@ export function CaseTags({ detail }: { detail: CaseDetail }) {
       ) : null}
     </>
   );
-}
-
-const NAMED = 2;
-
-/** Two names and how many more; all of them on the page of parties. */
-export function namesOf(parties: readonly { readonly name: string }[] | readonly string[]): string {
-  const names = parties.map((party) => (typeof party === 'string' ? party : party.name));
-  const rest = names.length - NAMED;
-  return rest > 0 ? `${names.slice(0, NAMED).join(', ')} và ${rest} người khác` : names.join(', ');
 }
 
 function WhoOwesWhom({ debtors, creditors }: { debtors: readonly CaseParty[]; creditors: readonly CaseParty[] }) {

@@ -87,6 +87,17 @@ export function DecisionSection() {
           error={errorOf('decision_number')}
         />
       </div>
+      <TextField
+        name="continues"
+        label="Nối tiếp hồ sơ"
+        optional
+        short
+        help="Chỉ ghi khi nhận ủy thác, rút hồ sơ lên hoặc chuyển giao quyền, nghĩa vụ thi hành án: mã của hồ sơ đi trước (Điều 35, 54, 55 Luật THADS)."
+        placeholder="VP-003998"
+        value={draft.continues}
+        onChange={(continues) => set({ continues })}
+        error={errorOf('continues')}
+      />
     </Section>
   );
 }

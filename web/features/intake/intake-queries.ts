@@ -87,17 +87,17 @@ export async function findLookAlikes(
   return found.rows;
 }
 
-const courtsQuery = queryOptions({
-  queryKey: ['intake', 'courts'],
-  queryFn: ({ signal }) => api.get<{ courts: readonly string[] }>('/api/intake/courts', { signal }),
-  staleTime: 10 * 60_000,
-});
-
 const NO_COURTS: readonly string[] = [];
 
-/** Courts of which the registers hold judgments, the most frequent first. */
-export function useCourts(): readonly string[] {
-  return useQuery(courtsQuery).data?.courts ?? NO_COURTS;
+/** Courts of which the registers hold judgments, by the words typed so far. */
+export function useCourts(text: string): readonly string[] {
+  const { data } = useQuery({
+    queryKey: ['intake', 'courts', text.trim()],
+    queryFn: ({ signal }) =>
+      api.get<{ courts: readonly string[] }>('/api/intake/courts', { query: { text: text.trim() }, signal }),
+    staleTime: 10 * 60_000,
+  });
+  return data?.courts ?? NO_COURTS;
 }
 
 const NO_REQUESTS: readonly RequestRow[] = [];

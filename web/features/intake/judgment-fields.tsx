@@ -22,7 +22,7 @@ export interface JudgmentFieldsProps {
 }
 
 export function JudgmentFields({ values, onChange, at, errorOf, today }: JudgmentFieldsProps) {
-  const courts = useCourts();
+  const courts = useCourts(values.court);
   return (
     <>
       <SuggestField

@@ -72,6 +72,8 @@ export type OpeningDraft = {
   readonly officer: string;
   readonly decided_on: string;
   readonly decision_number: string;
+  /** Code of the case it goes on from: an entrustment received, a take-up, a transfer of rights. */
+  readonly continues: string;
 };
 
 export type Side = 'debtors' | 'creditors';
@@ -127,6 +129,7 @@ export function emptyDraft(unit: string, today: string): OpeningDraft {
     officer: '',
     decided_on: today,
     decision_number: '',
+    continues: '',
   };
 }
 
@@ -210,7 +213,7 @@ export function openingOf(draft: OpeningDraft): OpeningInput {
     officer: draft.officer,
     decided_on: draft.decided_on,
     decision_number: orNull(draft.decision_number),
-    continues: null,
+    continues: orNull(draft.continues),
   };
 }
 
