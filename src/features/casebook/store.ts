@@ -102,10 +102,12 @@ type MovementRow = {
   mirrors_movement_id: bigint | null;
 };
 
-/** The movements of one case in the order in which they were written. */
+/** The movements of one case in the order in which their acts were recorded. */
 export async function loadMovements(connection: Connection, registry_id: bigint, case_id: bigint): Promise<Movement[]> {
   const result = await sql<MovementRow>`
-    select id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id
-    from movement where registry_id = ${registry_id} and case_id = ${case_id} order by id`.execute(connection);
+    select m.id, m.act_id, m.from_position, m.to_position, m.matters, m.amount_vnd, m.effective_on, m.booked_on,
+      m.mirrors_movement_id
+    from movement m join act a on a.registry_id = m.registry_id and a.id = m.act_id
+    where m.registry_id = ${registry_id} and m.case_id = ${case_id} order by a.seq, m.id`.execute(connection);
   return result.rows;
 }

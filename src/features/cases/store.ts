@@ -77,8 +77,8 @@ async function lockCase(connection: Connection, code: string): Promise<LockedRow
       (select coalesce(json_agg(json_build_object('id', m.id::text, 'act_id', m.act_id::text,
           'from_position', m.from_position, 'to_position', m.to_position, 'matters', m.matters,
           'amount_vnd', m.amount_vnd::text, 'effective_on', m.effective_on, 'booked_on', m.booked_on,
-          'mirrors_movement_id', m.mirrors_movement_id::text) order by m.id), '[]')
-        from movement m where m.registry_id = c.registry_id and m.case_id = c.id) as movements
+          'mirrors_movement_id', m.mirrors_movement_id::text) order by a.seq, m.id), '[]')
+        from movement m join act a on a.registry_id = m.registry_id and a.id = m.act_id where m.registry_id = c.registry_id and m.case_id = c.id) as movements
     from enforcement_case c
     where c.registry_id = any ((select actor_registries())::bigint[]) and c.code = ${code}
     for update of c`.execute(connection);

@@ -44,7 +44,7 @@ export function mirrorOf(movement: Movement, id: bigint, act_id: bigint, booked_
 
 /**
  * The movements that count on a day: booked by it, without the pairs of movement and mirror both booked by it; by day of
- * booking, then in the order of writing. Most cases have no mirror and are written in order: they cost one pass.
+ * booking, then in the order given, which is that of recording: ids are handed out in blocks and do not tell it. Most cases have no mirror and are written in order: they cost one pass.
  */
 export function movementsCountingOn(movements: readonly Movement[], day: IsoDay): readonly Movement[] {
   let undone: Set<bigint> | null = null;
@@ -65,12 +65,7 @@ export function movementsCountingOn(movements: readonly Movement[], day: IsoDay)
 }
 
 function compareMovements(a: Movement, b: Movement): number {
-  if (a.booked_on !== b.booked_on) return a.booked_on < b.booked_on ? -1 : 1;
-  return compareIds(a.id, b.id);
-}
-
-function compareIds(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.booked_on === b.booked_on ? 0 : a.booked_on < b.booked_on ? -1 : 1;
 }
 
 /** The officer who holds the case on the evening of a day; undefined before its decision. */

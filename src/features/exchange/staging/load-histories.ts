@@ -17,8 +17,10 @@ export async function loadHistories(
     [registry_id, case_ids],
   );
   const movements = await client.query<Movement & { case_id: bigint }>(
-    `select case_id, id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id
-     from movement where registry_id = $1 and case_id = any ($2) order by case_id, id`,
+    `select m.case_id, m.id, m.act_id, m.from_position, m.to_position, m.matters, m.amount_vnd, m.effective_on, m.booked_on,
+      m.mirrors_movement_id
+     from movement m join act a on a.registry_id = m.registry_id and a.id = m.act_id
+     where m.registry_id = $1 and m.case_id = any ($2) order by m.case_id, a.seq, m.id`,
     [registry_id, case_ids],
   );
   const acts_of = Map.groupBy(acts.rows, (act) => act.case_id);
