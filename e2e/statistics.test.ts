@@ -124,6 +124,15 @@ describe('the report', () => {
     await page.context().close();
   });
 
+  it('explains how it counts', async () => {
+    const page = await demo.openPage('wide', HEAD, '/statistics');
+    await tabTo(page, 'button', 'Giải thích: Cách tính số liệu');
+    await page.keyboard.press('Enter');
+    await page.getByText(/theo Thông tư 06\/2019\/TT-BTP/).waitFor();
+    await expectNoAxeFindings(page);
+    await page.context().close();
+  });
+
   it('sorts the units by their rate and keeps the sum on top', async () => {
     const page = await demo.openPage('wide', HEAD, '/statistics?sort=-rate:matters');
     const names = await page.getByRole('grid', { name: 'Kết quả thi hành án' }).getByRole('rowheader').allInnerTexts();

@@ -135,14 +135,14 @@ function Imported({ summary }: { summary: ImportSummary }) {
 }
 
 const FAULT_COLUMNS: readonly DataColumn<ImportFaultView>[] = [
-  { id: 'line', header: 'Dòng', kind: 'count', width: 64, value: (row) => row.line },
-  { id: 'file', header: 'Tệp', kind: 'text', width: 110, value: (row) => row.file },
-  { id: 'column', header: 'Cột', kind: 'text', width: 110, value: (row) => row.column },
+  { id: 'line', header: 'Dòng', kind: 'count', width: 60, value: (row) => row.line },
+  { id: 'file', header: 'Tệp', kind: 'text', width: 122, value: (row) => row.file },
+  { id: 'column', header: 'Cột', kind: 'text', width: 112, value: (row) => row.column },
   {
     id: 'sentence',
     header: 'Sai ở đâu, sửa thế nào',
     kind: 'text',
-    width: 260,
+    width: 200,
     grow: 1,
     value: (row) => row.sentence,
     render: (row) => (

@@ -35,7 +35,13 @@ const COLUMNS: readonly DataColumn<AccountRow>[] = [
     width: 90,
     value: (row) => (row.totp_enabled ? 'có' : row.state === 'none' ? '' : 'không'),
   },
-  { id: 'open_sessions', header: 'Phiên đang mở', kind: 'count', width: 120, value: (row) => row.open_sessions },
+  {
+    id: 'open_sessions',
+    header: 'Phiên đang mở',
+    kind: 'count',
+    width: 120,
+    value: (row) => (row.state === 'none' ? null : row.open_sessions),
+  },
   { id: 'staff', header: 'Mã cán bộ', kind: 'text', width: 160, value: (row) => row.staff },
 ];
 

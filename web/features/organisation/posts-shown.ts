@@ -5,13 +5,6 @@ import { getIsoDay } from '#kit/iso-day.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Choice } from '#ui/form/choice-field.tsx';
 
-export const UNIT_KIND_LABELS = {
-  'province-office': 'Cục Thi hành án dân sự',
-  'district-office': 'Chi cục Thi hành án dân sự',
-  'regional-office': 'Phòng Thi hành án dân sự khu vực',
-  department: 'Phòng chuyên môn',
-} as const satisfies Record<UnitRow['kind'], string>;
-
 /** All posts as a unit calls them on a day. */
 export function postChoices(kind: UnitRow['kind'], on: string): readonly Choice[] {
   return POSTS.map((post) => ({ value: post, label: postLabel(post, kind, getIsoDay(on)) }));

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { StaffRow, UnitRow } from '#features/organisation/contract.ts';
+import { POSTS } from '#features/organisation/domain/posts.ts';
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
@@ -12,7 +13,7 @@ import { useSession } from '#web/session.ts';
 import { DelegationsPanel } from './delegations-panel.tsx';
 import { organisationHref, type OrganisationSearch } from './organisation-search.ts';
 import { staffQuery } from './organisation-api.ts';
-import { periodText, UNIT_KIND_LABELS } from './posts-shown.ts';
+import { periodText } from './posts-shown.ts';
 import { CloseUnitDialog, CreateStaffDialog, CreateUnitDialog } from './unit-dialogs.tsx';
 
 /** The posts a person holds in the unit on the day, in words. */
@@ -23,6 +24,13 @@ function postsIn(row: StaffRow, unit: string): string {
 
 function sinceIn(row: StaffRow, unit: string): string | null {
   return row.posts.find((post) => post.held && post.unit === unit)?.valid_from ?? null;
+}
+
+/** The head first, then in the order in which an office names its posts; equals by name. */
+function byRank(rows: readonly StaffRow[], unit: string): readonly StaffRow[] {
+  const rank = (row: StaffRow) =>
+    Math.min(...row.posts.filter((post) => post.held && post.unit === unit).map((post) => POSTS.indexOf(post.post)));
+  return rows.toSorted((one, other) => rank(one) - rank(other) || one.code.localeCompare(other.code));
 }
 
 /** Posts held elsewhere on the same day: a secondment shows in both units. */
@@ -53,14 +61,14 @@ export function UnitStaff({ unit, units, on, search }: UnitStaffProps) {
     staffQuery(unit.code, on),
   );
   const { navigate } = useNavigation();
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const rows = useMemo(() => byRank(data?.pages.flatMap((page) => page.rows) ?? [], unit.code), [data, unit.code]);
   const columns = useMemo(() => columnsOf(unit.code), [unit.code]);
   const narrow = useMemo(() => ({ column: narrowColumn(unit.code), rowHeight: 58 }), [unit.code]);
   return (
     <div className="unit-side">
       <Panel
         title={unit.name}
-        note={`${UNIT_KIND_LABELS[unit.kind]}, ${periodText(unit)}`}
+        note={`mã ${unit.code}, ${periodText(unit)}`}
         actions={<UnitActions unit={unit} units={units} on={on} />}
         fill
       >

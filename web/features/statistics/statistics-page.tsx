@@ -7,9 +7,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { REPORT_GROUPING_LABELS, type ResultsReportPage } from '#features/statistics/contract.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
+import { RULES_2019 } from '#law/counting-rules.ts';
 import { refusalsOf } from '#ui/api-client.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { EmptyState, PageHeader, Panel, Skeleton } from '#ui/display/panel.tsx';
+import { Help } from '#ui/display/help.tsx';
 import { Tag } from '#ui/display/tag.tsx';
 import { useNavigation } from '#ui/navigation.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -54,10 +56,7 @@ export function StatisticsPage() {
   useShortcut('p', 'In báo cáo thống kê', () => window.print(), { action: true });
   return (
     <div className="statistics-page">
-      <PageHeader
-        title="Kết quả thi hành án"
-        tags={report.data === undefined ? null : <Tag>{titleOf(report.data)}</Tag>}
-      >
+      <PageHeader title="Kết quả thi hành án" tags={<Title report={report.data} />}>
         <Segmented
           label="Cách xem"
           options={VIEWS}
@@ -86,6 +85,25 @@ export function StatisticsPage() {
 /** `06 tháng năm 2021`, or the day itself where it ends no month. */
 function titleOf(report: ResultsReportPage): string {
   return report.title ?? `đến ngày ${formatDate(report.on)}`;
+}
+
+function Title({ report }: { report: ResultsReportPage | undefined }) {
+  return (
+    <>
+      {report === undefined ? null : <Tag>{titleOf(report)}</Tag>}
+      <Help about="Cách tính số liệu">
+        <p>
+          Năm thống kê từ 01/10 đến 30/09. Số liệu tính mọi quyết định, biên bản đến hết ngày đã chọn, theo{' '}
+          {RULES_2019.circular}.
+        </p>
+        <p>
+          Phải thi hành là số cũ chuyển sang cộng thụ lý mới, trừ ủy thác, rút lên, thu hồi và hủy. Tỷ lệ xong là giải
+          quyết xong (thi hành xong và đình chỉ) trên số có điều kiện thi hành.
+        </p>
+        <p>Mỗi con số mở ra danh sách hồ sơ làm nên nó; vạch đỏ trên thanh là cùng kỳ năm trước.</p>
+      </Help>
+    </>
+  );
 }
 
 function Downloads({ question, below = false }: { question: ReportQuestion; below?: boolean }) {
