@@ -62,7 +62,7 @@ export const CaseListQuery = Type.Object(
     sort: Type.Optional(oneOf(['decided_on', 'rest_vnd', 'last_act_on'] as const)),
     direction: Type.Optional(oneOf(['asc', 'desc'] as const)),
     after: Type.Optional(Type.String({ maxLength: 200 })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
   closed,
 );

@@ -88,7 +88,10 @@ export function ChoiceField(props: ChoiceFieldProps) {
   const choose = (next: string) => {
     choice.choose(next);
     // What is typed next replaces the choice instead of standing behind it.
-    requestAnimationFrame(() => input.current?.select());
+    // Not where the person has gone on to the next field meanwhile: selecting would take the cursor back.
+    requestAnimationFrame(() => {
+      if (document.activeElement === input.current) input.current?.select();
+    });
   };
   const { combobox, chosen } = choice;
   return (

@@ -31,7 +31,7 @@ const SORT_COLUMNS = {
 const UNITS_WALKED_ONE_BY_ONE = 40;
 
 /**
- * One page of cases; `limit` at most 200. An index gives an order only below equal leading columns, so the page takes the
+ * One page of cases; `limit` at most 500. An index gives an order only below equal leading columns, so the page takes the
  * first rows of each unit (or registry) in order and merges them: ten units of 51 rows each instead of a sort of all cases
  * (11,053 cases: 45 ms sorted, 2 ms merged).
  */
