@@ -36,7 +36,7 @@ with undone as (
     bool_or(in_year and returns) as returned,
     bool_or(in_year and type = 'moved-to-separate-book') as moved,
     coalesce(sum(change_vnd) filter (where in_year and type in ('decided', 'amount-added')), 0) as new_vnd,
-    coalesce(-sum(change_vnd) filter (where in_year and type = 'collected'), 0) as collected_vnd,
+    coalesce(-sum(change_vnd) filter (where in_year and type = 'collected'), 0) as paid_vnd,
     coalesce(-sum(change_vnd) filter (where in_year and type in ('reduced', 'discontinued')), 0) as reduced_vnd,
     coalesce(-sum(change_vnd) filter (where in_year and type = 'entrusted'), 0) as parted_vnd
   from placed group by case_id
@@ -57,7 +57,7 @@ select c.:group as "group",
   count(*) filter (where ended = 11) as "withdrawn.matters",
   coalesce(sum(left_vnd) filter (where ended = 11), 0) as "withdrawn.money_vnd",
   count(*) filter (where ended = 8) as "completed.matters",
-  sum(collected_vnd) as "completed.money_vnd",
+  sum(paid_vnd) as "completed.money_vnd",
   count(*) filter (where ended = 9) as "discontinued.matters",
   sum(reduced_vnd) + coalesce(sum(left_vnd) filter (where ended = 9), 0) as "discontinued.money_vnd",
   count(*) filter (where stands = 1) as "under-way.matters",
