@@ -64,10 +64,18 @@ describe('any person, any act, any case', () => {
           one.unit_id === asked.unit_id && one.valid_from <= today && (one.valid_to === null || today <= one.valid_to);
         const is = (...names: string[]) => posts.some((one) => here(one) && names.includes(one.post));
         const serves = posts.some((one) => one.valid_from <= today && (one.valid_to === null || today <= one.valid_to));
+        const leadsProvince = posts.some(
+          (one) =>
+            one.unit_id === PROVINCE &&
+            one.post === 'head' &&
+            one.valid_from <= today &&
+            (one.valid_to === null || today <= one.valid_to),
+        );
         const delegated = delegations.some((one) => here(one) && (one.revoked_on === null || today < one.revoked_on));
         const allowed = act.abilities.some((ability) => {
           if (ability === 'sign-decision') return is('head') || (serves && delegated);
           if (ability === 'take-money') return is('accountant', 'cashier');
+          if (ability === 'take-up') return leadsProvince;
           return is('head', 'deputy-head') || (is('officer') && asked.officer_id === ME);
         });
         expect(mayRecord(actorWith(posts, delegations, today), act, asked)).toBe(allowed);
@@ -86,7 +94,7 @@ describe('any person, any act, any case', () => {
     );
   });
 
-  it('the province sees every district and signs in none', () => {
+  it('the province sees every district, signs in none, and its head alone takes cases up', () => {
     for (const post_of_province of ['head', 'deputy-head', 'reviewer'] as const) {
       const today = getIsoDay('2021-03-31');
       const actor = actorWith(
@@ -96,7 +104,9 @@ describe('any person, any act, any case', () => {
       );
       expect(actor.units).toEqual([1n, 2n, 3n]);
       for (const act of ACT_CATALOGUE.values())
-        expect(mayRecord(actor, act, { unit_id: 2n, officer_id: 8n })).toBe(false);
+        expect(mayRecord(actor, act, { unit_id: 2n, officer_id: 8n })).toBe(
+          act.type === 'taken-up' && post_of_province === 'head',
+        );
     }
   });
 });
