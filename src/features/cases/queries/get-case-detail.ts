@@ -3,7 +3,7 @@
  */
 import { sql } from 'kysely';
 import { POSITION_NAMES } from '#law/positions.ts';
-import { toSafeInteger } from '#platform/http/safe-integer.ts';
+import { toSafeInteger } from '#platform/http/schemas.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
