@@ -1,6 +1,6 @@
 /** The cases behind a figure as JSON, and as the table an office downloads. */
 import { POSITION_NAMES } from '#law/positions.ts';
-import { toSafeInteger } from '#platform/http/safe-integer.ts';
+import { toSafeInteger } from '#platform/http/schemas.ts';
 import type { TableCell, TableColumn } from '#platform/http/send-table.ts';
 import type { ReportCase, ReportCaseRow } from '../contract.ts';
 import type { FigureCase } from '../domain/figure.ts';

@@ -1,5 +1,5 @@
 /** The results report as JSON: for the command line exactly as agreed, for the page with names and the groups' same period. */
-import { toSafeInteger } from '#platform/http/safe-integer.ts';
+import { toSafeInteger } from '#platform/http/schemas.ts';
 import type {
   FiguresPair,
   FiguresRow,

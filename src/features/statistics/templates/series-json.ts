@@ -1,6 +1,6 @@
 /** The curves of a year as JSON. */
 import type { IsoDay } from '#kit/iso-day.ts';
-import { toSafeInteger } from '#platform/http/safe-integer.ts';
+import { toSafeInteger } from '#platform/http/schemas.ts';
 import type { ResultsSeries, SeriesPoint } from '../contract.ts';
 import type { CumulativePoint } from '../domain/cumulative-series.ts';
 import type { Measure } from '../domain/figures.ts';
