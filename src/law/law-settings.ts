@@ -72,7 +72,7 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
   {
     name: 'night-hours',
     label: 'Giờ ban đêm không tổ chức cưỡng chế',
-    article: 'Luật THADS Đ46 k2; Luật 106/2025/QH15 Đ72',
+    article: 'Luật THADS Đ46 k2; Luật THADS 2025 Đ72',
     note: 'Luật 2008 cấm từ 22 giờ đến 06 giờ. Nội dung Điều 72 Luật 106/2025/QH15 chưa đọc được, nên từ 01/07/2026 vẫn dùng giờ cũ cho đến khi cài đặt khác.',
     default_value: '22:00-06:00',
     choices: [],
@@ -125,7 +125,7 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
   {
     name: 'limitation-years',
     label: 'Thời hiệu yêu cầu thi hành án (năm)',
-    article: 'Luật THADS Đ30 k1; Luật 106/2025/QH15 Đ34',
+    article: 'Luật THADS Đ30 k1; Luật THADS 2025 Đ34',
     note: 'Luật 2008: 05 năm. Nội dung Điều 34 Luật 106/2025/QH15 chưa đọc được; nghị định 152/2026 Đ10 không nêu số năm, nên giữ 05 năm.',
     default_value: '5',
     choices: [],
@@ -155,7 +155,7 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
   {
     name: 'remission-under-new-law',
     label: 'Xét miễn, giảm từ 01/07/2026',
-    article: 'Luật 106/2025/QH15',
+    article: 'Luật THADS 2025',
     note: 'Điều kiện miễn, giảm của Luật 106/2025/QH15 chưa đọc được; nghị định 152/2026 chỉ quy định miễn, giảm chi phí cưỡng chế (Đ87). Mặc định tính theo mức của Điều 61 Luật 2008 và ghi chú trong câu trả lời.',
     default_value: 'as-before',
     choices: [
