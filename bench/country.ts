@@ -243,6 +243,7 @@ class CountryWriter {
   #acts: Field[][] = [];
   #movements: Field[][] = [];
   readonly #flows = new Map<string, Cell>();
+  readonly #case_type_flows = new Map<string, Cell>();
   readonly #unit_flows = new Map<string, Cell>();
 
   constructor(client: pg.Client) {
@@ -315,6 +316,7 @@ class CountryWriter {
       const month = firstDayOf(flow.month);
       const head = [registry_id, RULES_2019.code, month, unit_id] as const;
       addCell(this.#flows, [...head, flow.officer_id, case_type, basis, credit_institution, flow.column], flow);
+      addCell(this.#case_type_flows, [...head, case_type, basis, credit_institution, flow.column], flow);
       addCell(this.#unit_flows, [...head, basis, credit_institution, flow.column], flow);
     }
   }
@@ -351,6 +353,12 @@ class CountryWriter {
       `month_flow (registry_id, rules, month, unit_id, officer_id, case_type, basis, credit_institution, line_column, matters,
         amount_vnd)`,
       rowsOf(this.#flows),
+    );
+    await copy(
+      this.#client,
+      `month_flow_case_type (registry_id, rules, month, unit_id, case_type, basis, credit_institution, line_column, matters,
+        amount_vnd)`,
+      rowsOf(this.#case_type_flows),
     );
     await copy(
       this.#client,

@@ -183,7 +183,6 @@ function serverSettings(durable: boolean): string[] {
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     max_wal_size: '2GB',
-    wal_compression: 'on',
     random_page_cost: '1.1',
     jit: 'off',
     log_checkpoints: 'off',

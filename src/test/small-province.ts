@@ -11,6 +11,7 @@ import type { Connection } from '#platform/database.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { CaseHistory } from '#features/cases/contract.ts';
 import { ACT_CATALOGUE, appendAct, EMPTY_HISTORY } from '#features/cases/public.ts';
+import { writeTogether } from '#platform/command.ts';
 import { holdRegistry, postToCaseBook } from '#features/casebook/public.ts';
 
 export type SmallProvince = {
@@ -88,8 +89,7 @@ export async function makeCase(platform: Platform, province: SmallProvince, fiel
       const opening = openingOf(fields, act_id, next);
       await insertCase(transaction, registry_id, case_id, fields, next);
       await insertDecision(transaction, registry_id, case_id, act_id, fields);
-      const post = postToCaseBook(
-        transaction,
+      const posted = postToCaseBook(
         {
           registry_id,
           case_id,
@@ -102,7 +102,7 @@ export async function makeCase(platform: Platform, province: SmallProvince, fiel
         opening,
         opened,
       );
-      await post();
+      await writeTogether(transaction, posted);
     }),
   );
 }

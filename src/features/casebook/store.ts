@@ -2,6 +2,7 @@
  * What the case book keeps: movements, and the flows that follow from them, written in the transaction of the act.
  */
 import { sql } from 'kysely';
+import type { LastWrite } from '#platform/command.ts';
 import type { Connection } from '#platform/database.ts';
 import { firstDayOf } from '#kit/iso-day.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
@@ -10,27 +11,29 @@ import { KEPT_RULES } from '#law/counting-rules.ts';
 import type { Position } from '#law/positions.ts';
 import { caseFlows, flowDifference } from './domain/flows.ts';
 import type { Flow } from './domain/flows.ts';
+import { FLOW_TABLE_NAMES, FLOW_TABLES } from './domain/flow-tables.ts';
+import type { FlowTable } from './domain/flow-tables.ts';
 import type { Movement } from './domain/movement.ts';
 import type { CaseBookPage, CaseDimensions } from './domain/page.ts';
 
 type FlowRow = Flow & { readonly rules: string };
 
 /**
- * What an act did to a case, as one write of movements and flows. The command puts it last of all (`context.lastly`), so
+ * What an act did to a case, as writes of movements and flows. The command puts them last of all (`context.lastly`), so
  * that the flow rows many writers share are locked only while the commit takes.
  */
 export function postToCaseBook(
-  connection: Connection,
   dimensions: CaseDimensions,
   before: CaseBookPage,
   after: CaseBookPage,
   opened_through_year: StatisticalYear,
-): () => Promise<void> {
+): LastWrite[] {
   const movements = after.movements.slice(before.movements.length);
   const flows = flowRows(before, after, opened_through_year);
-  return async () => {
-    if (movements.length > 0 || flows.length > 0) await writePage(connection, dimensions, movements, flows);
-  };
+  return [
+    ...(movements.length > 0 ? [movementWrite(dimensions, movements)] : []),
+    ...(flows.length > 0 ? flowWrites(dimensions, flows) : []),
+  ];
 }
 
 /** The rows to add to the flow tables when a case's page goes from `before` to `after`. */
@@ -43,16 +46,11 @@ function flowRows(before: CaseBookPage, after: CaseBookPage, opened_through_year
   );
 }
 
-/** Inserts movements and adds flow rows to both tables, in key order, so that two writers never wait in a circle. */
-async function writePage(
-  connection: Connection,
-  dimensions: CaseDimensions,
-  movements: readonly Movement[],
-  flows: readonly FlowRow[],
-): Promise<void> {
-  const { registry_id, case_id, unit_id, case_type, basis, credit_institution } = dimensions;
-  await sql`
-    with moved as (
+function movementWrite(dimensions: CaseDimensions, movements: readonly Movement[]): LastWrite {
+  const { registry_id, case_id, unit_id } = dimensions;
+  return {
+    name: 'moved',
+    statement: sql`
       insert into movement (registry_id, id, case_id, act_id, unit_id, from_position, to_position, matters, amount_vnd,
         effective_on, booked_on, mirrors_movement_id)
       select ${registry_id}, id, ${case_id}, act_id, ${unit_id}, from_position, to_position, matters, amount_vnd,
@@ -63,31 +61,38 @@ async function writePage(
         ${movements.map((row) => row.matters)}::smallint[], ${movements.map((row) => row.amount_vnd)}::bigint[],
         ${movements.map((row) => row.effective_on)}::date[], ${movements.map((row) => row.booked_on)}::date[],
         ${movements.map((row) => row.mirrors_movement_id)}::bigint[]
-      ) as m(id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id)
-    ), change as (
-      select * from unnest(
+      ) as m(id, act_id, from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id)`,
+  };
+}
+
+/** Adds flow rows to every flow table, in key order, so that two writers never wait in a circle. */
+function flowWrites(dimensions: CaseDimensions, flows: readonly FlowRow[]): LastWrite[] {
+  const { registry_id, unit_id, case_type, basis, credit_institution } = dimensions;
+  const change: LastWrite = {
+    name: 'change',
+    statement: sql`
+      select ${registry_id}::bigint as registry_id, ${unit_id}::bigint as unit_id, ${case_type}::text as case_type,
+        ${basis}::text as basis, ${credit_institution}::boolean as credit_institution, c.*
+      from unnest(
         ${flows.map((row) => row.rules)}::text[], ${flows.map((row) => firstDayOf(row.month))}::date[],
         ${flows.map((row) => row.officer_id)}::bigint[], ${flows.map((row) => row.column)}::text[],
         ${flows.map((row) => row.matters)}::bigint[], ${flows.map((row) => row.amount_vnd)}::bigint[]
-      ) as change(rules, month, officer_id, line_column, matters, amount_vnd)
-    ), by_officer as (
-      insert into month_flow (registry_id, rules, month, unit_id, officer_id, case_type, basis, credit_institution,
-        line_column, matters, amount_vnd)
-      select ${registry_id}, rules, month, ${unit_id}, officer_id, ${case_type}, ${basis}, ${credit_institution}::boolean,
-        line_column, matters, amount_vnd
-      from change order by rules, month, officer_id, line_column
-      on conflict (registry_id, rules, month, unit_id, officer_id, case_type, basis, credit_institution, line_column)
-      do update set matters = month_flow.matters + excluded.matters, amount_vnd = month_flow.amount_vnd + excluded.amount_vnd
-    )
-    insert into month_flow_unit (registry_id, rules, month, unit_id, basis, credit_institution, line_column, matters, amount_vnd)
-    select ${registry_id}, rules, month, ${unit_id}, ${basis}, ${credit_institution}::boolean, line_column,
-      sum(matters)::bigint, sum(amount_vnd)::bigint
-    from change group by rules, month, line_column
-    having sum(matters) <> 0 or sum(amount_vnd) <> 0
-    order by rules, month, line_column
-    on conflict (registry_id, rules, month, unit_id, basis, credit_institution, line_column)
-    do update set matters = month_flow_unit.matters + excluded.matters,
-      amount_vnd = month_flow_unit.amount_vnd + excluded.amount_vnd`.execute(connection);
+      ) as c(rules, month, officer_id, line_column, matters, amount_vnd)`,
+  };
+  return [change, ...FLOW_TABLE_NAMES.map(flowWrite)];
+}
+
+function flowWrite(table: FlowTable): LastWrite {
+  const names = ['registry_id', 'rules', 'month', ...FLOW_TABLES[table], 'line_column'];
+  const keys = sql.join(names.map((name) => sql.ref(name)));
+  return {
+    name: `of_${table}`,
+    statement: sql`
+      insert into ${sql.table(table)} as f (${keys}, matters, amount_vnd)
+      select ${keys}, sum(matters)::bigint, sum(amount_vnd)::bigint from change group by ${keys}
+      having sum(matters) <> 0 or sum(amount_vnd) <> 0 order by ${keys}
+      on conflict (${keys}) do update set matters = f.matters + excluded.matters, amount_vnd = f.amount_vnd + excluded.amount_vnd`,
+  };
 }
 
 type MovementRow = {

@@ -2,6 +2,7 @@
  * Loads a case with its acts as the domain sees it, and writes what an act changed.
  */
 import { sql } from 'kysely';
+import type { LastWrite } from '#platform/command.ts';
 import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { loadMovements } from '#features/casebook/public.ts';
@@ -171,27 +172,29 @@ function holdingsOf(acts: readonly RecordedAct[]): Holding[] {
 
 export type NewAct = RecordedAct & { readonly number: string | null; readonly obligation_id: bigint | null };
 
-/** Writes the act and the copy of the fold that lists read, in one statement. */
-export async function writeAct(
-  connection: Connection,
+/** The act, and the copy of the fold that lists read. */
+export function actWrites(
   head: CaseHead,
   act: NewAct,
   history: CaseHistory,
   recorded: { by: bigint; at: Temporal.Instant; rule_version: string },
-): Promise<void> {
+): LastWrite[] {
   const { state } = history;
-  await sql`
-    with copy as (
-      update enforcement_case set position = ${state.position}, position_since = ${state.position_since},
-        whole_vnd = ${state.whole_vnd}, rest_vnd = ${state.rest_vnd}, collected_vnd = ${state.collected_vnd},
-        officer_id = ${state.officer_id}, officer_since = ${state.officer_since}, notified_on = ${state.notified_on},
-        verified_on = ${state.verified_on}, last_act_on = ${state.last_act_on}, last_seq = ${act.seq}
-      where registry_id = ${head.registry_id} and id = ${head.case_id}
-    )
+  const copied = sql`
+    update enforcement_case set position = ${state.position}, position_since = ${state.position_since},
+      whole_vnd = ${state.whole_vnd}, rest_vnd = ${state.rest_vnd}, collected_vnd = ${state.collected_vnd},
+      officer_id = ${state.officer_id}, officer_since = ${state.officer_since}, notified_on = ${state.notified_on},
+      verified_on = ${state.verified_on}, last_act_on = ${state.last_act_on}, last_seq = ${act.seq}
+    where registry_id = ${head.registry_id} and id = ${head.case_id}`;
+  const acted = sql`
     insert into act (registry_id, id, case_id, unit_id, seq, code, type, dated_on, booked_on, ground, amount_vnd,
       receiving_unit, officer_id, obligation_id, corrects_act_id, number, data, rule_version, recorded_by, recorded_at)
     values (${head.registry_id}, ${act.id}, ${head.case_id}, ${head.unit_id}, ${act.seq}, ${act.code}, ${act.type},
       ${act.dated_on}, ${act.booked_on}, ${act.ground}, ${act.amount_vnd}, ${act.receiving_unit}, ${act.officer_id},
       ${act.obligation_id}, ${act.corrects_act_id}, ${act.number}, ${JSON.stringify(act.data)}, ${recorded.rule_version},
-      ${recorded.by}, ${recorded.at.toString()})`.execute(connection);
+      ${recorded.by}, ${recorded.at.toString()})`;
+  return [
+    { name: 'copied', statement: copied },
+    { name: 'acted', statement: acted },
+  ];
 }

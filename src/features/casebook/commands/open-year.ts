@@ -9,6 +9,7 @@ import { firstDayOfYear } from '#kit/statistical-year.ts';
 import { KEPT_RULES } from '#law/counting-rules.ts';
 import type { CountingRules } from '#law/counting-rules.ts';
 import { OPEN_POSITIONS } from '#law/positions.ts';
+import { FLOW_TABLE_NAMES, FLOW_TABLES } from '../domain/flow-tables.ts';
 
 /**
  * Held shared by every writer of acts until its commit, so that no year opens under it; gives the last year that is open.
@@ -51,11 +52,6 @@ export async function openYearsThrough(
   await sql`update registry set opened_through_year = ${year} where registry_id = ${registry_id}`.execute(transaction);
 }
 
-const FLOW_TABLES = [
-  ['month_flow_unit', ['unit_id', 'basis', 'credit_institution']],
-  ['month_flow', ['unit_id', 'officer_id', 'case_type', 'basis', 'credit_institution']],
-] as const;
-
 async function openYear(
   transaction: Connection,
   registry_id: bigint,
@@ -66,9 +62,9 @@ async function openYear(
   const carried = [...stock, 'separate-book'];
   const october = firstDayOfYear(year);
   const before = firstDayOfYear(year - 1);
-  for (const [table, keys] of FLOW_TABLES) {
-    const columns = sql.join(keys.map((key) => sql.ref(key)));
-    // oxlint-disable-next-line no-await-in-loop -- two statements, one a table
+  for (const table of FLOW_TABLE_NAMES) {
+    const columns = sql.join(FLOW_TABLES[table].map((key) => sql.ref(key)));
+    // oxlint-disable-next-line no-await-in-loop -- one statement a table
     await sql`
       with standing as (
         select ${columns}, line_column, sum(matters)::bigint as matters, sum(amount_vnd)::bigint as amount_vnd

@@ -106,7 +106,7 @@ async function write(
     nextId,
   );
   if (resolved.request !== null) await linkRequest(transaction, resolved.request, case_id);
-  context.lastly(postToCaseBook(transaction, dimensions, EMPTY_HISTORY, opening.value, opened));
+  context.lastly(...postToCaseBook(dimensions, EMPTY_HISTORY, opening.value, opened));
   context.emit('case-opened', { case_code: code, unit: unit.code });
   return accept({
     case_code: code,

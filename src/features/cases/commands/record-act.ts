@@ -17,7 +17,7 @@ import { appendAct } from '../domain/case-history.ts';
 import type { RecordedAct } from '../domain/case-history.ts';
 import { requireMayRecord } from '../policy.ts';
 import { bookingDay } from '../domain/booking-day.ts';
-import { findCaseForUpdate, writeAct } from '../store.ts';
+import { actWrites, findCaseForUpdate } from '../store.ts';
 import type { CaseHead, LockedCase } from '../store.ts';
 import { staleCase } from '../domain/stale-case.ts';
 
@@ -124,7 +124,7 @@ async function write(
   terms: ActTerms,
   input: RecordActInput,
 ): Promise<Result<RecordActAnswer>> {
-  const { transaction, nextId, actor, now } = context;
+  const { nextId, actor, now } = context;
   const { head, history } = locked;
   const booked_on = bookingDay(terms.dated_on, locked.closed_through);
   const seq = head.last_seq + 1;
@@ -146,8 +146,10 @@ async function write(
   const opened = await openYearOf(context, locked, booked_on);
   const number = await numberOf(context, head, definition, terms.dated_on);
   const recorded = { by: actor.id, at: now, rule_version: RULE_VERSION };
-  await writeAct(transaction, head, { ...act, number, obligation_id: null }, appended.value, recorded);
-  context.lastly(postToCaseBook(transaction, head, history, appended.value, opened));
+  context.lastly(
+    ...actWrites(head, { ...act, number, obligation_id: null }, appended.value, recorded),
+    ...postToCaseBook(head, history, appended.value, opened),
+  );
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
   const { position, rest_vnd } = appended.value.state;
   return accept({

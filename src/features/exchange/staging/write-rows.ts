@@ -3,6 +3,7 @@
  * refuses COPY into these tables, so rows come from the temporary ones.
  */
 import type { Actor } from '#platform/actor.ts';
+import { FLOW_TABLE_NAMES, FLOW_TABLES } from '#features/casebook/contract.ts';
 import { REASON_OF_IMPORT } from '../domain/act-row.ts';
 import type { LastNumber } from '../domain/last-numbers.ts';
 import type { FlowTotal } from '../domain/flow-total.ts';
@@ -152,23 +153,18 @@ export async function addFlows(staged: StagedPackage, flows: FlowTotal): Promise
     await copy.drain();
   }
   await copy.end();
-  const of_cases = 'rules, month, unit_id, officer_id, case_type, basis, credit_institution, line_column';
-  const of_units = 'rules, month, unit_id, basis, credit_institution, line_column';
-  // In a registry made by this import there is nothing to add to.
-  const adding = (keys: string): string =>
-    staged.is_new_registry
+  for (const table of FLOW_TABLE_NAMES) {
+    const keys = ['rules', 'month', ...FLOW_TABLES[table], 'line_column'].join(', ');
+    // In a registry made by this import there is nothing to add to.
+    const adding = staged.is_new_registry
       ? ''
       : `on conflict (registry_id, ${keys}) do update
           set matters = f.matters + excluded.matters, amount_vnd = f.amount_vnd + excluded.amount_vnd`;
-  await client.query(
-    `insert into month_flow as f (registry_id, ${of_cases}, matters, amount_vnd)
-     select $1, ${of_cases}, matters, amount_vnd from carried_flow order by ${of_cases} ${adding(of_cases)}`,
-    [registry_id],
-  );
-  await client.query(
-    `insert into month_flow_unit as f (registry_id, ${of_units}, matters, amount_vnd)
-     select $1, ${of_units}, sum(matters)::bigint, sum(amount_vnd)::bigint from carried_flow group by ${of_units}
-     having sum(matters) <> 0 or sum(amount_vnd) <> 0 order by ${of_units} ${adding(of_units)}`,
-    [registry_id],
-  );
+    await client.query(
+      `insert into ${table} as f (registry_id, ${keys}, matters, amount_vnd)
+       select $1, ${keys}, sum(matters)::bigint, sum(amount_vnd)::bigint from carried_flow group by ${keys}
+       having sum(matters) <> 0 or sum(amount_vnd) <> 0 order by ${keys} ${adding}`,
+      [registry_id],
+    );
+  }
 }

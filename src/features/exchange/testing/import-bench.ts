@@ -25,6 +25,7 @@ const CONTENTS: Readonly<Record<string, string>> = {
   act: 'code, seq, type, dated_on, booked_on, ground, amount_vnd, receiving_unit, number, data',
   movement: 'from_position, to_position, matters, amount_vnd, effective_on, booked_on, mirrors_movement_id is null',
   month_flow: 'rules, month, case_type, basis, credit_institution, line_column, matters, amount_vnd',
+  month_flow_case_type: 'rules, month, case_type, basis, credit_institution, line_column, matters, amount_vnd',
   month_flow_unit: 'rules, month, basis, credit_institution, line_column, matters, amount_vnd',
   number_series: 'register, year, last_number',
 };

@@ -4,7 +4,8 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import type { StatisticalYear } from '#kit/statistical-year.ts';
 import { KEPT_RULES } from '#law/counting-rules.ts';
 import { caseFlows } from '#features/casebook/public.ts';
-import type { CaseBookPage, CaseDimensions } from '#features/casebook/contract.ts';
+import { FLOW_TABLE_NAMES } from '#features/casebook/contract.ts';
+import type { CaseBookPage, CaseDimensions, FlowTable } from '#features/casebook/contract.ts';
 import type { CheckDifference } from './rebuild.ts';
 
 /** A row of one of the flow tables; without officer and case type in the one by unit. */
@@ -24,12 +25,11 @@ export type StoredFlow = {
 
 type Cell = { matters: bigint; amount_vnd: bigint };
 
-export type FlowTable = 'month_flow' | 'month_flow_unit';
-
 /** Adds up flows by the keys of a flow table; what cancels is nothing, stored or not. */
 export class UnitFlows {
   readonly #cells: Readonly<Record<FlowTable, Map<string, Cell>>> = {
     month_flow: new Map(),
+    month_flow_case_type: new Map(),
     month_flow_unit: new Map(),
   };
 
@@ -47,6 +47,7 @@ export class UnitFlows {
           amount_vnd: flow.amount_vnd,
         };
         this.#add('month_flow', row);
+        this.#add('month_flow_case_type', { ...row, officer_id: null });
         this.#add('month_flow_unit', { ...row, officer_id: null, case_type: null });
       }
   }
@@ -54,7 +55,7 @@ export class UnitFlows {
   /** What remains when the stored rows are taken off: the differences. Empties the sums. */
   compare(stored: Readonly<Record<FlowTable, readonly StoredFlow[]>>): CheckDifference[] {
     const differences: CheckDifference[] = [];
-    for (const table of ['month_flow_unit', 'month_flow'] as const) {
+    for (const table of FLOW_TABLE_NAMES) {
       const cells = this.#cells[table];
       const kept = new Map(stored[table].map((row) => [keyOf(row), row]));
       for (const key of new Set([...cells.keys(), ...kept.keys()])) {

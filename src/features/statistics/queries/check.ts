@@ -5,12 +5,13 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Connection } from '#platform/database.ts';
-import type { CaseDimensions } from '#features/casebook/contract.ts';
+import { FLOW_TABLES } from '#features/casebook/contract.ts';
+import type { CaseDimensions, FlowTable } from '#features/casebook/contract.ts';
 import type { RecordedAct } from '#features/cases/contract.ts';
 import { compareMovements, compareState, rebuild } from '../domain/rebuild.ts';
 import type { CheckDifference, StoredState } from '../domain/rebuild.ts';
 import { UnitFlows } from '../domain/unit-flows.ts';
-import type { FlowTable, StoredFlow } from '../domain/unit-flows.ts';
+import type { StoredFlow } from '../domain/unit-flows.ts';
 import { batchesOf, inOrder, loadMovementsOf, unnestKeys } from '../store.ts';
 import type { CaseKey } from '../store.ts';
 import { readTogether } from './read-together.ts';
@@ -41,6 +42,7 @@ export async function check(connection: Connection): Promise<CheckAnswer> {
     const tally = new Tally();
     const stored = {
       month_flow: new FlowReader(snapshot, 'month_flow'),
+      month_flow_case_type: new FlowReader(snapshot, 'month_flow_case_type'),
       month_flow_unit: new FlowReader(snapshot, 'month_flow_unit'),
     };
     const flows = new UnitFlows();
@@ -49,6 +51,7 @@ export async function check(connection: Connection): Promise<CheckAnswer> {
       // Flows of units without cases come before, with nothing to set against them.
       const kept = {
         month_flow: await stored.month_flow.takeThrough(done),
+        month_flow_case_type: await stored.month_flow_case_type.takeThrough(done),
         month_flow_unit: await stored.month_flow_unit.takeThrough(done),
       };
       tally.add(flows.compare(kept));
@@ -132,10 +135,11 @@ function isAfter(row: UnitKey, unit: UnitKey): boolean {
 }
 
 function flowQuery(table: FlowTable): RawBuilder<unknown> {
-  const finer =
-    table === 'month_flow' ? sql`officer_id, case_type` : sql`null::bigint as officer_id, null::text as case_type`;
+  const keys: readonly string[] = FLOW_TABLES[table];
+  const officer = keys.includes('officer_id') ? sql`officer_id` : sql`null::bigint as officer_id`;
+  const case_type = keys.includes('case_type') ? sql`case_type` : sql`null::text as case_type`;
   return sql`
-    select registry_id, unit_id, rules, month, ${finer}, basis, credit_institution, line_column, matters, amount_vnd
+    select registry_id, unit_id, rules, month, ${officer}, ${case_type}, basis, credit_institution, line_column, matters, amount_vnd
     from ${sql.table(table)}
     where registry_id = any ((select actor_registries())::bigint[])
     order by registry_id, unit_id`;

@@ -63,7 +63,7 @@ const GROUPINGS = {
   unit: { table: 'month_flow_unit', column: 'unit_id', by_registry: true },
   basis: { table: 'month_flow_unit', column: 'basis', by_registry: false },
   officer: { table: 'month_flow', column: 'officer_id', by_registry: true },
-  'case-type': { table: 'month_flow', column: 'case_type', by_registry: false },
+  'case-type': { table: 'month_flow_case_type', column: 'case_type', by_registry: false },
 } as const satisfies Record<ReportGrouping | 'none', { table: string; column: string | null; by_registry: boolean }>;
 
 type FlowRow = {
