@@ -1,0 +1,33 @@
+/** Who must act, or may act, within a period; with the words officers read. */
+export const RESPONSIBLE_ROLES = {
+  head: 'Thủ trưởng cơ quan thi hành án dân sự',
+  officer: 'Chấp hành viên',
+  agency: 'Cơ quan thi hành án dân sự',
+  'entrusted-agency': 'Cơ quan thi hành án dân sự nhận ủy quyền',
+  accountant: 'Kế toán',
+  storekeeper: 'Thủ kho',
+  'complaint-solver': 'Người giải quyết khiếu nại, tố cáo',
+  'verification-team': 'Đoàn xác minh nội dung tố cáo',
+  'destruction-council': 'Hội đồng tiêu hủy',
+  superior: 'Cơ quan, thủ trưởng cấp trên',
+  debtor: 'Người phải thi hành án',
+  creditor: 'Người được thi hành án',
+  party: 'Đương sự',
+  heir: 'Người thừa kế, người quản lý di sản',
+  'co-owner': 'Chủ sở hữu chung',
+  buyer: 'Người mua được tài sản đấu giá',
+  complainant: 'Người khiếu nại',
+  'auction-house': 'Tổ chức đấu giá',
+  'information-holder': 'Cơ quan, tổ chức nắm giữ thông tin',
+  'finance-body': 'Cơ quan tiếp nhận tài sản sung quỹ',
+  court: 'Tòa án',
+  procuracy: 'Viện kiểm sát',
+  'protest-authority': 'Người có thẩm quyền kháng nghị',
+  police: 'Công an',
+  prison: 'Trại giam, cơ sở giam giữ',
+  'people-committee': 'Ủy ban nhân dân',
+  'administrative-debtor': 'Cơ quan phải thi hành án hành chính',
+  'administrative-superior': 'Cấp trên trực tiếp của người phải thi hành án hành chính',
+} as const;
+
+export type ResponsibleRole = keyof typeof RESPONSIBLE_ROLES;
