@@ -33,7 +33,6 @@ describe('the desk', () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', '/');
     await page.getByRole('grid', { name: 'Việc của từng chấp hành viên' }).waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'desk-wide');
     await tabTo(page, 'grid', 'Việc của từng chấp hành viên');
     const officer = await page.locator('[role=rowheader][data-row="0"]').innerText();
     const open = await page.locator('[data-row="0"][data-column="1"]').innerText();
@@ -67,7 +66,6 @@ describe('the desk', () => {
   it('fits a phone, and tells a clerk where work is', async () => {
     const narrow = await demo.openPage('narrow', 'vp-vy-cv-01', '/');
     await expectNoAxeFindings(narrow);
-    await keepScreen(narrow, 'desk-narrow');
     expect(await narrow.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await narrow.context().close();
     const clerk = await demo.openPage('wide', 'vp-vy-clerk', '/');
@@ -81,7 +79,6 @@ describe('the desk', () => {
 describe('the list of cases', () => {
   it('keeps filters, order and the open case in the address', async () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', '/cases');
-    await keepScreen(page, 'cases-wide');
     await expectNoAxeFindings(page);
     await tabTo(page, 'combobox', 'Căn cứ');
     await press(page, 'ArrowDown');
@@ -141,7 +138,6 @@ describe('the list of cases', () => {
   it('fits a phone, with its choices in a dialog', async () => {
     const page = await demo.openPage('narrow', 'vp-vy-head-1', '/cases');
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'cases-narrow');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await tabTo(page, 'button', 'Phạm vi');
     await press(page, 'Enter');
@@ -156,7 +152,6 @@ describe('a case', () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', `/cases/${CASE}`);
     await page.getByText('phải thi hành cho', { exact: true }).waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'case-wide');
     await tabTo(page, 'tab', /Diễn biến/);
     for (const tab of ['obligations', 'parties', 'judgment']) {
       await press(page, 'ArrowRight');
@@ -172,7 +167,6 @@ describe('a case', () => {
   it('fits a phone', async () => {
     const page = await demo.openPage('narrow', 'vp-vy-head-1', `/cases/${CASE}`);
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'case-narrow');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await tabTo(page, 'tab', /Diễn biến/);
     await press(page, 'ArrowRight');

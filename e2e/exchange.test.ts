@@ -50,21 +50,6 @@ async function send(page: Page, files: readonly string[]): Promise<void> {
 }
 
 describe('importing', () => {
-  it('looks right at both sizes', async () => {
-    for (const size of ['wide', 'narrow'] as const) {
-      for (const [name, address] of [
-        ['exchange-import', '/exchange'],
-        ['exchange-export', '/exchange?view=export'],
-        ['exchange-format', '/exchange?view=format'],
-      ] as const) {
-        const page = await demo.openPage(size, HEAD, address);
-        await expectNoAxeFindings(page);
-        await keepScreen(page, `${name}-${size}`);
-        await page.context().close();
-      }
-    }
-  }, 240_000);
-
   it('refuses a package with a fault in it, names every line, and gives the list as a file', async () => {
     const page = await demo.openPage('wide', HEAD, '/exchange');
     const files = writePackage({

@@ -59,7 +59,6 @@ describe('from judgment to decision', () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', '/intake/new');
     await page.getByRole('form', { name: 'Ra quyết định thi hành án' }).waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'opening-wide');
     await tabTo(page, 'combobox', 'Số bản án, quyết định');
     await press(page, 'Control+Enter');
     await page.getByRole('alert').getByText('Chọn căn cứ ra quyết định.').waitFor();
@@ -156,7 +155,6 @@ describe('from judgment to decision', () => {
     const page = await demo.openPage('narrow', 'vp-vy-head-1', '/intake/new');
     await page.getByRole('form', { name: 'Ra quyết định thi hành án' }).waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'opening-narrow');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await page.context().close();
   });
@@ -175,7 +173,6 @@ describe('the registers', () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', '/intake');
     await page.locator('[role=rowheader][data-row="0"]').waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'intake-wide');
     const enter = async () => {
       await press(page, 'n');
       await page.getByRole('form', { name: 'Nhận bản án, quyết định' }).waitFor();
@@ -249,7 +246,6 @@ describe('the registers', () => {
     const page = await demo.openPage('narrow', 'vp-vy-clerk', '/intake');
     await page.locator('[role=rowheader][data-row="0"]').waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'intake-narrow');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
     await tabTo(page, 'button', /^Nhận bản án/);
     await press(page, 'Enter');

@@ -31,21 +31,6 @@ async function openRow(page: Page, table: string | RegExp, name: string): Promis
 }
 
 describe('looking', () => {
-  it('looks right at both sizes', async () => {
-    for (const size of ['wide', 'narrow'] as const) {
-      for (const [name, address] of [
-        ['organisation', '/organisation'],
-        ['organisation-accounts', '/organisation?tab=accounts'],
-        ['organisation-abilities', '/organisation?tab=abilities'],
-      ] as const) {
-        const page = await demo.openPage(size, HEAD, address);
-        await expectNoAxeFindings(page);
-        await keepScreen(page, `${name}-${size}`);
-        await page.context().close();
-      }
-    }
-  }, 240_000);
-
   it('shows another unit and one of its people', async () => {
     const page = await demo.openPage('wide', HEAD, '/organisation');
     await tabTo(page, 'link', /thành phố Vĩnh Yên/);
@@ -54,7 +39,6 @@ describe('looking', () => {
     await page.waitForURL(/staff=VP-VY-cv-01/);
     await page.getByText('Chức vụ qua các thời kỳ').waitFor();
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'organisation-person-wide');
     expect(await page.getByText('đang giữ').count()).toBe(1);
     await page.context().close();
   });

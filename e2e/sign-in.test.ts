@@ -1,7 +1,7 @@
 /** Signing in by keyboard: choosing a demo sign-in, wrong passwords, the lock-out, coming back, the second step, one's own account. */
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoAxeFindings, keepScreen, openDemo, settle, tabTo, type Demo } from './harness.ts';
+import { expectNoAxeFindings, openDemo, settle, tabTo, type Demo } from './harness.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -27,7 +27,6 @@ describe('signing in', () => {
     const page = await demo.openPage('wide', null, '/statistics?view=text');
     await page.waitForURL(/\/sign-in\?next=/);
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'sign-in-wide');
     await tabTo(page, 'button', /Cục trưởng · Trần Quang Thắng/);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/statistics\?view=text/);
@@ -38,7 +37,6 @@ describe('signing in', () => {
   it('takes name and password, and refuses a wrong one in a sentence that counts', async () => {
     const page = await demo.openPage('narrow', null, '/sign-in');
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'sign-in-narrow');
     await page.keyboard.type('vp-vy-cv-01');
     await page.keyboard.press('Tab');
     await page.keyboard.type('khong-phai-mat-khau');
@@ -74,7 +72,6 @@ describe('one’s own account', () => {
   it('changes the password, which is asked for twice and must be long', async () => {
     const page = await demo.openPage('wide', 'vp-vy-clerk', '/account');
     await expectNoAxeFindings(page);
-    await keepScreen(page, 'account-wide');
     await tabTo(page, 'textbox', 'Mật khẩu hiện tại');
     await page.keyboard.type('thi-hanh-an-2021');
     await page.keyboard.press('Tab');
@@ -100,7 +97,6 @@ describe('one’s own account', () => {
 
   it('turns the second step on, and signing in then asks for its code', async () => {
     const page = await demo.openPage('narrow', 'vp-vy-cv-01', '/account');
-    await keepScreen(page, 'account-narrow');
     await tabTo(page, 'button', /Bật xác thực hai bước/);
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('thi-hanh-an-2021');

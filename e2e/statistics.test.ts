@@ -43,19 +43,6 @@ async function moveTo(page: Page, row: string, column: string): Promise<void> {
 }
 
 describe('the report', () => {
-  it('stands as counted, and looks right at both sizes', async () => {
-    for (const size of ['wide', 'narrow'] as const) {
-      for (const view of ['table', 'comparison', 'charts', 'text'] as const) {
-        const page = await demo.openPage(size, HEAD, view === 'table' ? '/statistics' : `/statistics?view=${view}`);
-        await page.getByText('67,00 %').first().waitFor();
-        await page.getByText('4.968').first().waitFor();
-        await expectNoAxeFindings(page);
-        await keepScreen(page, `statistics-${view}-${size}`);
-        await page.context().close();
-      }
-    }
-  }, 240_000);
-
   it('opens the cases of a figure beside it, whose sum is the figure, and each opens its page', async () => {
     const page = await demo.openPage('wide', HEAD, '/statistics');
     const own = expectedOn('2021-03-31').by_unit['VP-CUC']?.matters['done'] ?? 0;

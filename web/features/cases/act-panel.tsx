@@ -4,6 +4,8 @@
  */
 import { useRef } from 'react';
 import type { ActOffer, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
+import { formatDate } from '#kit/vietnamese-format.ts';
+import { isEndedPosition } from '#law/positions.ts';
 import { EmptyState, Panel } from '#ui/display/panel.tsx';
 import { Help } from '#ui/display/help.tsx';
 import { useShortcut } from '#ui/shell/shortcuts.tsx';
@@ -28,6 +30,19 @@ function OfferKey({ place, offer, onOpen }: { place: number; offer: ActOffer; on
 
 function offersShown(offers: readonly ActOffer[], opened: ActOffer | undefined): readonly ActOffer[] {
   return opened === undefined || offers.some((offer) => offer.type === opened.type) ? offers : [opened, ...offers];
+}
+
+/** Why nothing is offered: the case has ended, or it is another's. */
+function NothingOffered({ detail }: { detail: CaseDetail }) {
+  return isEndedPosition(detail.position) ? (
+    <EmptyState title="Hồ sơ đã kết thúc.">
+      {detail.position_label} từ {formatDate(detail.position_since)}. Nghiệp vụ ghi nhầm thì đính chính ở Diễn biến.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Anh/chị chỉ xem hồ sơ này.">
+      Chấp hành viên {detail.officer_name} và lãnh đạo {detail.unit_name} ghi nghiệp vụ vào hồ sơ.
+    </EmptyState>
+  );
 }
 
 export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: ActPanelProps) {
@@ -57,9 +72,7 @@ export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: 
       }
     >
       {offers.length === 0 ? (
-        <EmptyState title="Không còn nghiệp vụ nào để ghi.">
-          {detail.position_label}: hồ sơ đã kết thúc, hoặc anh/chị không có quyền ghi vào hồ sơ này.
-        </EmptyState>
+        <NothingOffered detail={detail} />
       ) : (
         <ul className="offers" ref={list}>
           {offers.map((offer, index) => (

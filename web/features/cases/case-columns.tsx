@@ -4,9 +4,10 @@ import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-tag.tsx';
 import { formatVnd } from '#kit/vietnamese-format.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 import { caseHref } from './case-search.ts';
 import { namesOf } from './party-names.ts';
-import { shortUnitName, type UnitChoice } from './use-units.ts';
+import type { UnitChoice } from './use-units.ts';
 
 const POSITION_CHOICES = POSITION_CODES.filter((code) => code !== 'outside').map((code) => ({
   value: code,
@@ -56,7 +57,7 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
     id: 'rest_vnd',
     header: 'Còn phải thi hành (₫)',
     kind: 'money',
-    width: 132,
+    width: 156,
     value: (row) => row.rest_vnd,
     sortable: true,
     strong: true,

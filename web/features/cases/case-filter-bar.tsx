@@ -13,10 +13,11 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
 import { deskQuery } from '#web/features/desk/desk-query.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { SearchBox } from './search-box.tsx';
 import type { CaseListSearch } from './case-search.ts';
-import { shortUnitName, useOwnUnits } from './use-units.ts';
+import { useOwnUnits } from './use-units.ts';
 
 export interface CaseFilterBarProps {
   readonly search: CaseListSearch;

@@ -27,10 +27,3 @@ export function useAllUnits(wanted: boolean): readonly UnitChoice[] {
   const { data } = useQuery({ ...unitsQuery, enabled: wanted });
   return data?.units ?? NONE;
 }
-
-/** Without what every unit of a province has in its name: `thành phố Vĩnh Yên`. */
-export function shortUnitName(name: string): string {
-  return name
-    .replace(/^(?:Chi cục|Phòng) Thi hành án dân sự (?:khu vực )?/, '')
-    .replace(/^Cục Thi hành án dân sự /, 'Cục ');
-}

@@ -7,7 +7,7 @@ import { Change } from '#ui/display/figures.tsx';
 import { cellHref, type ColumnsContext } from './report-columns.tsx';
 import { billionsText, type ReportRow } from './report-rows.ts';
 import type { Measure, ReportShow, StatisticsSearch } from './report-search.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 export function cardColumn({ search, by }: ColumnsContext, show: ReportShow): DataColumn<ReportRow> {
   const measure: Measure = show === 'money' ? 'money_vnd' : 'matters';

@@ -14,7 +14,7 @@ import { EmptyState, Panel, Skeleton } from '#ui/display/panel.tsx';
 import { percentNumber, type ReportRow } from './report-rows.ts';
 import type { Measure } from './report-search.ts';
 import { seriesQuery, type ReportQuestion } from './statistics-api.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 const MONTHS = ['10', '11', '12', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 

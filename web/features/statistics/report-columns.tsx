@@ -11,7 +11,7 @@ import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { COLUMN_GROUPS, COLUMN_HELP, HEADING_LABELS, SHORT_LABELS } from './column-words.ts';
 import { billionsText, percentNumber, type ReportRow } from './report-rows.ts';
 import { statisticsHref, wordOfCell, type Measure, type ReportShow, type StatisticsSearch } from './report-search.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 type Column = DataColumn<ReportRow>;
 

@@ -9,7 +9,7 @@ import { CheckField } from '#ui/form/text-field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
 import type { StatisticsSearch } from './report-search.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 const GROUPINGS = REPORT_GROUPINGS.map((value) => ({ value, label: REPORT_GROUPING_LABELS[value] }));
 

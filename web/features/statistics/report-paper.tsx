@@ -5,7 +5,7 @@ import { COLUMN_LABELS } from '#law/counting-rules.ts';
 import { COLUMN_GROUPS, type ColumnGroup } from './column-words.ts';
 import type { ReportRow } from './report-rows.ts';
 import type { Measure } from './report-search.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 /** Money is too wide for one table across a sheet: what still stands comes in a second one. */
 const SHEETS: readonly Sheet[] = [

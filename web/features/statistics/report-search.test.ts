@@ -5,7 +5,7 @@ import { REPORT_COLUMNS } from '#features/statistics/contract.ts';
 import { parseSearch } from '#web/search-words.ts';
 import { billionsText } from './report-rows.ts';
 import { cellOfWord, statisticsHref, statisticsSearch, wordOfCell, type CellAddress } from './report-search.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 const cells: fc.Arbitrary<CellAddress> = fc.record({
   row: fc.oneof(fc.constant('*'), fc.stringMatching(/^[A-Za-z0-9:-]{1,20}$/)),

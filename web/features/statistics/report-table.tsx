@@ -23,7 +23,7 @@ import {
   type StatisticsSearch,
 } from './report-search.ts';
 import { caseFileHref, type ReportQuestion } from './statistics-api.ts';
-import { shortUnitName } from './unit-name.ts';
+import { shortUnitName } from '#web/unit-name.ts';
 
 const SHOWS: readonly { readonly value: ReportShow; readonly label: string }[] = [
   { value: 'summary', label: 'Việc và tiền' },

@@ -1,0 +1,79 @@
+/**
+ * For every page of `web/router.tsx` the addresses at which it is looked at. `pages.test.ts` walks the router and fails
+ * for a page without a sample here: add `'<path of the route>': [{ name, as, address }]`.
+ */
+
+export type PageSample = {
+  /** Names the picture: `docs/screens/pages/<name>-wide.png` and `-narrow.png`. */
+  readonly name: string;
+  /** The demonstration sign-in whose work the page is; null for nobody signed in. */
+  readonly as: string | null;
+  readonly address: string;
+  /** Words that stand on the page once it shows what it is for, not while it waits. */
+  readonly shows: string | RegExp;
+};
+
+const PROVINCE_HEAD = 'vp-cuc-head-1';
+const DISTRICT_HEAD = 'vp-vy-head-1';
+const DISTRICT_OFFICER = 'vp-vy-cv-01';
+const DISTRICT_CLERK = 'vp-vy-clerk';
+
+/** By the path of the route, as `routesByPath` of the router names it. */
+export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
+  '/sign-in': [{ name: 'sign-in', as: null, address: '/sign-in', shows: 'Tên đăng nhập' }],
+  '/': [
+    { name: 'desk', as: DISTRICT_HEAD, address: '/', shows: 'Đoàn Bá Tùng' },
+    { name: 'desk-officer', as: DISTRICT_OFFICER, address: '/?show=without-verification', shows: /QĐ-CCTHADS/ },
+    { name: 'desk-clerk', as: DISTRICT_CLERK, address: '/', shows: 'Anh/chị không giữ hồ sơ nào.' },
+  ],
+  '/intake': [
+    { name: 'intake', as: DISTRICT_CLERK, address: '/intake', shows: /ST$/ },
+    { name: 'intake-requests', as: DISTRICT_CLERK, address: '/intake?show=requests', shows: 'Sổ chưa có yêu cầu nào.' },
+  ],
+  '/intake/new': [{ name: 'opening', as: DISTRICT_HEAD, address: '/intake/new', shows: 'Khoản 1' }],
+  '/cases': [
+    { name: 'cases', as: DISTRICT_HEAD, address: '/cases', shows: /QĐ-CCTHADS/ },
+    { name: 'cases-open', as: PROVINCE_HEAD, address: '/cases?unit=VP-VY&open=VP-000001', shows: /QĐ-CCTHADS/ },
+    { name: 'cases-none', as: DISTRICT_HEAD, address: '/cases?text=khong-co', shows: 'Không có hồ sơ nào' },
+  ],
+  '/cases/$code': [
+    { name: 'case', as: DISTRICT_HEAD, address: '/cases/VP-003998', shows: 'phải thi hành cho' },
+    { name: 'case-ended', as: DISTRICT_HEAD, address: '/cases/VP-009921?tab=next', shows: 'Hồ sơ đã kết thúc.' },
+    {
+      name: 'case-of-another',
+      as: DISTRICT_OFFICER,
+      address: '/cases/VP-003998?tab=next',
+      shows: 'Anh/chị chỉ xem hồ sơ này.',
+    },
+  ],
+  '/statistics': [
+    { name: 'statistics-table', as: PROVINCE_HEAD, address: '/statistics', shows: '4.968' },
+    { name: 'statistics-comparison', as: PROVINCE_HEAD, address: '/statistics?view=comparison', shows: '4.968' },
+    { name: 'statistics-charts', as: PROVINCE_HEAD, address: '/statistics?view=charts', shows: '4.968' },
+    { name: 'statistics-text', as: PROVINCE_HEAD, address: '/statistics?view=text', shows: /533,41 tỷ/ },
+    { name: 'statistics-district', as: DISTRICT_HEAD, address: '/statistics', shows: 'Đoàn Bá Tùng' },
+  ],
+  '/exchange': [
+    { name: 'exchange-import', as: PROVINCE_HEAD, address: '/exchange', shows: 'Chọn tệp' },
+    { name: 'exchange-export', as: PROVINCE_HEAD, address: '/exchange?view=export', shows: 'Tải một tệp Excel' },
+    { name: 'exchange-format', as: PROVINCE_HEAD, address: '/exchange?view=format', shows: 'cases.csv' },
+  ],
+  '/organisation': [
+    { name: 'organisation', as: PROVINCE_HEAD, address: '/organisation', shows: /thành phố Vĩnh Yên/ },
+    {
+      name: 'organisation-person',
+      as: PROVINCE_HEAD,
+      address: '/organisation?unit=VP-VY&staff=VP-VY-cv-01',
+      shows: 'Chức vụ qua các thời kỳ',
+    },
+    {
+      name: 'organisation-accounts',
+      as: PROVINCE_HEAD,
+      address: '/organisation?tab=accounts',
+      shows: 'Chưa có tài khoản',
+    },
+    { name: 'organisation-abilities', as: PROVINCE_HEAD, address: '/organisation?tab=abilities', shows: /Cục trưởng/ },
+  ],
+  '/account': [{ name: 'account', as: DISTRICT_CLERK, address: '/account', shows: 'Mật khẩu hiện tại' }],
+  '/$': [{ name: 'missing', as: DISTRICT_CLERK, address: '/khong-co-trang-nay', shows: /Không có trang/ }],
+};
