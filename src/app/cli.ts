@@ -22,6 +22,12 @@ const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
   account create|reset|lock|unlock|end-sessions MÃ_CÁN_BỘ [--username TÊN]
                                                    tài khoản đăng nhập, khi chưa ai đăng nhập được
   verify                                           kiểm tra chuỗi nhật ký đã niêm phong
+  law deadline --rule MÃ --from NGÀY [--rules-of NGÀY]
+  law interest --principal TIỀN --rate PHẦN_TRĂM --from NGÀY --to NGÀY [--not-counted NGÀY..NGÀY]
+  law coercion-window --at NGÀYThh:mm [--forces]
+  law remission --duty TIỀN --paid TIỀN --first-decision NGÀY --on NGÀY
+  law limitation --from NGÀY [--on NGÀY] [--not-counted NGÀY..NGÀY:CĂN_CỨ]
+                                                   tính theo luật, trả lời kèm điều luật; không cần dữ liệu
 
 Dữ liệu nằm ở thư mục THADS_DATA (mặc định .data), hoặc ở PostgreSQL của DATABASE_URL. Ngày viết yyyy-mm-dd.
 `;
