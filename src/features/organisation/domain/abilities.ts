@@ -18,6 +18,11 @@ export type Ability =
   | 'cases.take-up'
   | 'intake.register'
   | 'intake.decide'
+  | 'admin-judgments.read'
+  | 'admin-judgments.register'
+  | 'admin-judgments.carry-out'
+  | 'admin-judgments.carry-out-any'
+  | 'admin-judgments.sign'
   | 'statistics.read'
   | 'exchange.import'
   | 'exchange.export'
@@ -110,6 +115,48 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     fact: 'Thủ trưởng cơ quan ra quyết định thi hành án và phân công chấp hành viên.',
   },
   {
+    ability: 'admin-judgments.read',
+    posts: ['head', 'deputy-head', 'officer', 'reviewer', 'secretary', 'clerk'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo và người làm nghiệp vụ xem sổ theo dõi thi hành án hành chính của cơ quan mình.',
+  },
+  {
+    ability: 'admin-judgments.read',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục xem sổ theo dõi thi hành án hành chính toàn tỉnh.',
+  },
+  {
+    ability: 'admin-judgments.register',
+    posts: ['clerk', 'secretary', 'head', 'deputy-head'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Văn thư, thư ký, lãnh đạo vào sổ theo dõi thi hành án hành chính và ghi văn bản đến.',
+  },
+  {
+    ability: 'admin-judgments.carry-out',
+    posts: ['officer', 'head', 'deputy-head'],
+    offices: ANY_OFFICE,
+    reach: 'office',
+    fact: 'Chấp hành viên theo dõi những bản án hành chính được phân công (NĐ 71/2016 Đ14).',
+  },
+  {
+    ability: 'admin-judgments.carry-out-any',
+    posts: ['head', 'deputy-head'],
+    offices: ANY_OFFICE,
+    reach: 'office',
+    fact: 'Lãnh đạo theo dõi mọi bản án hành chính của cơ quan.',
+  },
+  {
+    ability: 'admin-judgments.sign',
+    posts: ['head'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Thủ trưởng cơ quan phân công theo dõi, ký thông báo, kiến nghị về thi hành án hành chính.',
+  },
+  {
     ability: 'statistics.read',
     posts: ['head', 'deputy-head', 'officer', 'reviewer', 'secretary', 'accountant', 'clerk'],
     offices: ANY_OFFICE,
@@ -182,10 +229,22 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
 ];
 
 /** What a delegation of signing brings; who signs must be able to read. */
-const DELEGATED: readonly Ability[] = ['cases.sign-decision', 'intake.decide', 'cases.read'];
+const DELEGATED: readonly Ability[] = [
+  'cases.sign-decision',
+  'intake.decide',
+  'cases.read',
+  'admin-judgments.sign',
+  'admin-judgments.read',
+];
 
 /** Abilities that change nothing reach closed units too: their files must stay readable. */
-const READING: ReadonlySet<Ability> = new Set(['cases.read', 'statistics.read', 'exchange.export', 'auth.read']);
+const READING: ReadonlySet<Ability> = new Set([
+  'cases.read',
+  'admin-judgments.read',
+  'statistics.read',
+  'exchange.export',
+  'auth.read',
+]);
 
 const KINDS_BELOW: Readonly<Record<Reach, ReadonlySet<UnitKind>>> = {
   office: new Set(['department']),
