@@ -6,11 +6,13 @@ import { refusal } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { answer, tellRefusals } from '../as-operator.ts';
 import { answerCoercionWindow } from '../law/coercion-window.ts';
+import { answerDeadline } from '../law/deadline.ts';
 import { answerInterest } from '../law/interest.ts';
 import { answerLimitation } from '../law/limitation.ts';
 import { answerRemission } from '../law/remission.ts';
 
 const CALCULATORS: Readonly<Record<string, (args: readonly string[]) => Result<object>>> = {
+  deadline: answerDeadline,
   interest: answerInterest,
   'coercion-window': answerCoercionWindow,
   remission: answerRemission,

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Result } from '#kit/result.ts';
 import { answerCoercionWindow } from './coercion-window.ts';
+import { answerDeadline } from './deadline.ts';
 import { answerInterest } from './interest.ts';
 import { answerLimitation } from './limitation.ts';
 import { answerRemission } from './remission.ts';
@@ -16,6 +17,30 @@ function get(result: Result<object>): object {
 function codes(result: Result<object>): string[] {
   return result.ok ? [] : result.refusals.map((one) => one.code);
 }
+
+test('deadline', () => {
+  expect(get(answerDeadline(words('--rule D01 --from 2021-04-01')))).toMatchObject({
+    rule: 'D01',
+    from: '2021-04-01',
+    due_on: '2021-04-08',
+    article: expect.stringContaining('Đ36 k1') as string,
+  });
+  expect(get(answerDeadline(words('--rule d02 --from 2021-04-19')))).toMatchObject({
+    rule: 'D02',
+    due_on: '2021-04-27',
+  });
+  const old = get(answerDeadline(words('--rule D33 --from 2026-07-06')));
+  expect(get(answerDeadline(words('--rule D33 --from 2026-07-06 --rules-of 2026-06-30')))).not.toEqual(old);
+  for (const [text, code] of [
+    ['--rule D999 --from 2021-04-01', 'deadline-rule-unknown'],
+    ['--rule D01 --from 2021-04-01 --variant gì', 'deadline-variant-unknown'],
+    ['--rule D01', 'option-missing'],
+    ['--from 2021-04-01', 'option-missing'],
+    ['--rule D01 --from 2021-04-01 --rules-of 1999-01-01', 'deadline-rule-not-in-force'],
+    ['--rule D01 --from 01/04/2021', 'day-not-valid'],
+  ] as const)
+    expect([text, codes(answerDeadline(words(text)))]).toEqual([text, [code]]);
+});
 
 const INTEREST = '--principal 100000000 --rate 10 --from 2021-03-01 --to 2021-05-31';
 
