@@ -136,8 +136,7 @@ async function runOpened(
     await progress.settle();
     if (result.ok) await markImported(client, job, result.value);
     await client.query(result.ok ? 'commit' : 'rollback');
-    // These statistics stay, so they are taken with the usual care, not with the import's.
-    if (result.ok) await client.query('set default_statistics_target = 100; select analyze_registers()');
+    if (result.ok) await client.query('select analyze_registers()');
     return result;
   } catch (error) {
     await progress.settle();
