@@ -28,15 +28,17 @@ export type Swap = {
   readonly article: string;
 };
 
-/** What an administrator adds to the standard data, or takes from it. */
+/**
+ * What an administrator changed: further days off, and days worked although they are a weekend or a holiday of the standard
+ * data. A standard make-up Saturday that is not worked is a day off again.
+ */
 export type CalendarChanges = {
   readonly holidays: readonly Holiday[];
   readonly make_up_days: readonly IsoDay[];
-  /** Days off of the standard calendar that are worked. */
-  readonly removed_holidays?: readonly IsoDay[];
-  /** Make-up days of the standard calendar that are not worked. */
-  readonly removed_make_up_days?: readonly IsoDay[];
 };
+
+/** The settings by which the holidays of a year are fixed. */
+export type SettingsOfYear = (year: number) => LawSettings;
 
 export const FIRST_CALENDAR_YEAR = 2010;
 export const LAST_CALENDAR_YEAR = 2060;
@@ -175,8 +177,18 @@ function swapsUnder(settings: LawSettings): Swap[] {
   return SWAPS.filter((swap) => swap !== SWAP_OF_2026 || settings.national_day_swap_2026);
 }
 
+const computed = new Map<string, readonly PublicHoliday[]>();
+
 /** The days off of a year by the act and by what was announced, in the order of days; weekends are not among them. */
-export function holidaysOf(year: number, settings: LawSettings = STANDARD_SETTINGS): PublicHoliday[] {
+export function holidaysOf(year: number, settings: LawSettings = STANDARD_SETTINGS): readonly PublicHoliday[] {
+  const key = `${String(year)} ${String(settings.culture_day_off)} ${String(settings.national_day_swap_2026)}`;
+  // A year is the same for ever, and a calendar asks for fifty of them.
+  const known = computed.get(key) ?? computeHolidays(year, settings);
+  computed.set(key, known);
+  return known;
+}
+
+function computeHolidays(year: number, settings: LawSettings): PublicHoliday[] {
   const statutory = statutoryHolidaysOf(year, settings);
   const swapped = swapsUnder(settings)
     .filter((swap) => swap.day_off.startsWith(String(year)))
@@ -206,21 +218,27 @@ function digestOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function versionOf(changes: CalendarChanges, settings: LawSettings): string {
-  const { culture_day_off, national_day_swap_2026 } = settings;
-  const parts = {
-    holidays: changes.holidays.map((holiday) => holiday.day).toSorted(),
-    make_up_days: changes.make_up_days.toSorted(),
-    removed: [...(changes.removed_holidays ?? [])].toSorted(),
-    removed_make_up: [...(changes.removed_make_up_days ?? [])].toSorted(),
-    culture_day_off,
-    national_day_swap_2026,
-  };
-  const standard =
-    parts.holidays.length + parts.make_up_days.length + parts.removed.length + parts.removed_make_up.length === 0 &&
-    !culture_day_off &&
-    national_day_swap_2026;
-  return standard ? STANDARD_VERSION : `${STANDARD_VERSION}+${digestOf(JSON.stringify(parts))}`;
+/** Years in which a setting departs from its default. */
+function settingsDigest(settingsOf: SettingsOfYear): string {
+  const parts: string[] = [];
+  for (let year = FIRST_CALENDAR_YEAR; year <= LAST_CALENDAR_YEAR; year += 1) {
+    const { culture_day_off, national_day_swap_2026 } = settingsOf(year);
+    if (year >= 2026 && culture_day_off !== STANDARD_SETTINGS.culture_day_off) parts.push(`culture ${String(year)}`);
+    if (year === 2026 && national_day_swap_2026 !== STANDARD_SETTINGS.national_day_swap_2026) parts.push('swap 2026');
+  }
+  return parts.join();
+}
+
+function versionOf(changes: CalendarChanges, settingsOf: SettingsOfYear): string {
+  const text = [
+    ...changes.holidays.map((holiday) => `-${holiday.day}`),
+    ...changes.make_up_days.map((day) => `+${day}`),
+    settingsDigest(settingsOf),
+  ]
+    .filter((part) => part !== '')
+    .toSorted()
+    .join();
+  return text === '' ? STANDARD_VERSION : `${STANDARD_VERSION}+${digestOf(text)}`;
 }
 
 const NO_CHANGES: CalendarChanges = { holidays: [], make_up_days: [] };
@@ -228,18 +246,17 @@ const NO_CHANGES: CalendarChanges = { holidays: [], make_up_days: [] };
 /** The working days of 2010 to 2060: the standard data with an administrator's changes. Outside, only weekends are off. */
 export function standardCalendar(
   changes: CalendarChanges = NO_CHANGES,
-  settings: LawSettings = STANDARD_SETTINGS,
+  settingsOf: SettingsOfYear = () => STANDARD_SETTINGS,
 ): WorkingCalendar {
-  const removed = new Set(changes.removed_holidays);
-  const removed_make_up = new Set(changes.removed_make_up_days);
+  const off = new Set(changes.holidays.map((holiday) => holiday.day));
   const worked = new Set(changes.make_up_days);
-  const holidays: Holiday[] = [];
+  const holidays: Holiday[] = [...changes.holidays];
   const make_up_days: IsoDay[] = [...changes.make_up_days];
   for (let year = FIRST_CALENDAR_YEAR; year <= LAST_CALENDAR_YEAR; year += 1) {
+    const settings = settingsOf(year);
     for (const holiday of holidaysOf(year, settings))
-      if (!removed.has(holiday.day) && !worked.has(holiday.day)) holidays.push(holiday);
-    make_up_days.push(...makeUpDaysOf(year, settings).filter((day) => !removed_make_up.has(day)));
+      if (!off.has(holiday.day) && !worked.has(holiday.day)) holidays.push(holiday);
+    make_up_days.push(...makeUpDaysOf(year, settings));
   }
-  holidays.push(...changes.holidays);
-  return makeWorkingCalendar({ holidays, make_up_days, version: versionOf(changes, settings) });
+  return makeWorkingCalendar({ holidays, make_up_days, version: versionOf(changes, settingsOf) });
 }
