@@ -29,7 +29,6 @@ export const CIRCULAR_12_2015 = getIsoDay('2015-11-01');
 export const CIRCULAR_11_2016 = getIsoDay('2016-09-30');
 export const CIRCULAR_216_2016 = getIsoDay('2017-01-01');
 export const CIRCULAR_01_2017 = getIsoDay('2017-03-15');
-export const CIRCULAR_07_2018 = getIsoDay('2018-08-01');
 export const CIRCULAR_13_2021 = getIsoDay('2022-02-13');
 export const CIRCULAR_04_2023 = getIsoDay('2023-10-01');
 export const RECEPTION_ACT_2013 = getIsoDay('2014-07-01');
@@ -90,7 +89,8 @@ export function underActOf2025(period: Period, article: string, options?: Versio
   return during(ACT_2025, null, period, article, options);
 }
 
-const ASSUMED_NOTE = 'Tạm áp dụng thời hạn cũ; cần đối chiếu với Luật THADS 106/2025/QH15 và văn bản hướng dẫn.';
+/** What every assumption says of itself; the document says it once. */
+export const ASSUMED_NOTE = 'Tạm áp dụng thời hạn cũ; cần đối chiếu với Luật THADS 106/2025/QH15 và văn bản hướng dẫn.';
 
 /**
  * A period of the act of 2008 whose fate under the act of 2025 could not be read: it goes on as a default that an
@@ -112,7 +112,8 @@ export function carriedOver(
   return [untilActOf2025(valid_from, period, article, options), assumedFrom2026(period, later_article, options)];
 }
 
-const EARLIER_NOTE = 'Điều này về sau đã được sửa đổi; văn bản của giai đoạn này chưa được đối chiếu.';
+/** What every state before the one that was read says of itself. */
+export const EARLIER_NOTE = 'Điều này về sau đã được sửa đổi; văn bản của giai đoạn này chưa được đối chiếu.';
 
 /**
  * A rule in an article that was amended on the days given after the first: the text read is that of the last state, the
