@@ -7,7 +7,7 @@ import { type CodeFile, type Finding, type Import, isTest } from './source.ts';
 export type ImportReport = { readonly imports: number; readonly findings: readonly Finding[] };
 
 /** Packages that a file loaded by a page may use; everything else of the server stays on the server. */
-const BROWSER_PACKAGES = /^typebox(\/|$)/;
+const BROWSER_PACKAGES = /^(typebox|read-vietnamese-number)(\/|$)/;
 
 /** Walks all imports of `src`, `web`, `scripts`, `bench` and `e2e`. */
 export function checkImports(files: readonly CodeFile[], rows: Rows): ImportReport {

@@ -114,7 +114,11 @@ async function receive(
 }
 
 export function fileTooLarge(most_bytes: number) {
-  return refusal('file-too-large', `Tệp lớn hơn ${formatCount(Math.floor(most_bytes / MEGABYTE))} MB; không nhận.`, 'file');
+  return refusal(
+    'file-too-large',
+    `Tệp lớn hơn ${formatCount(Math.floor(most_bytes / MEGABYTE))} MB; không nhận.`,
+    'file',
+  );
 }
 
 function folderStore(folder: string): Store {
