@@ -11,6 +11,7 @@ import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
+import { rulebookRoutes } from '#features/rulebook/routes.ts';
 import { searchRoutes } from '#features/search/routes.ts';
 import { statisticsRoutes } from '#features/statistics/routes.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
@@ -42,6 +43,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     if (auth.single_sign_on) singleSignOnRoutes(api, platform, auth, options.public_url);
     organisationRoutes(api, platform, auth.forget);
     clockRoutes(api, platform, openYearsThrough, auth.forget);
+    rulebookRoutes(api, platform);
     intakeRoutes(api, platform);
     openingRoutes(api, platform);
     caseRoutes(api, platform);

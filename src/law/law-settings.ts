@@ -3,6 +3,7 @@
  * belongs to, and an administrator may set another value from a day on. Nothing here is a rule that was read in the law.
  */
 import type { IsoDay } from '#kit/iso-day.ts';
+import { type Result, accept, refusal, refuse } from '#kit/result.ts';
 
 export type LawSettingName =
   | 'tet-window-counted-from'
@@ -169,6 +170,22 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
 
 export function findLawSetting(name: string): LawSettingDefinition | undefined {
   return LAW_SETTINGS.find((one) => one.name === name);
+}
+
+/** Refuses a setting that does not exist and a value that is not one of its own. */
+export function checkLawSetting(name: string, value: string): Result<LawSettingDefinition> {
+  const definition = findLawSetting(name);
+  if (definition === undefined)
+    return refuse(refusal('law-setting-not-found', `Không có cài đặt theo luật "${name}".`, 'name'));
+  if (definition.pattern.test(value)) return accept(definition);
+  const choices = definition.choices.map((choice) => choice.label).join(', ');
+  return refuse(
+    refusal(
+      'law-setting-value-not-valid',
+      `"${value}" không hợp với "${definition.label}"; ${choices === '' ? `viết như ${definition.example}` : `chọn một trong: ${choices}`}.`,
+      'value',
+    ),
+  );
 }
 
 /** The value of one setting on a day: of the changes valid by then the last, else the default. */

@@ -29,7 +29,8 @@ export type Ability =
   | 'organisation.manage'
   | 'organisation.delegate-signing'
   | 'auth.read'
-  | 'auth.manage';
+  | 'auth.manage'
+  | 'rulebook.manage';
 
 /**
  * How far: the office itself with its departments; its regional offices too, which have no seal, no head who signs and no money
@@ -225,6 +226,13 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     offices: PROVINCE,
     reach: 'all-below',
     fact: 'Cục trưởng cấp, khóa, mở tài khoản đăng nhập trong toàn tỉnh.',
+  },
+  {
+    ability: 'rulebook.manage',
+    posts: ['head', 'secretary'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Cục trưởng và thư ký của Cục cập nhật lịch ngày nghỉ và cài đặt theo luật.',
   },
 ];
 

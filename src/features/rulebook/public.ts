@@ -1,0 +1,3 @@
+/** What other slices may call of the rulebook. */
+export { loadCalendar } from './queries/load-calendar.ts';
+export { loadLawSettings } from './queries/load-law-settings.ts';
