@@ -40,9 +40,7 @@ describe('the desk', () => {
     await page.waitForURL(/\/cases\?.*officer=/);
     await settle(page);
     await page.getByText(new RegExp(`^${open} việc · còn phải thi hành`)).waitFor();
-    expect(await page.getByRole('combobox', { name: 'Chấp hành viên' }).locator('option:checked').innerText()).toBe(
-      officer,
-    );
+    await page.getByRole('button', { name: `Chấp hành viên: ${officer}` }).waitFor();
     await page.context().close();
   });
 
@@ -113,7 +111,30 @@ describe('the list of cases', () => {
     await page.context().close();
   });
 
-  it('exports exactly what is filtered', async () => {
+  it('takes several officers and kinds at once, and says how the rest of an ended case ended', async () => {
+    const page = await demo.openPage('wide', 'vp-vy-head-1', '/cases?position=discontinued&sort=-rest_vnd');
+    await page
+      .locator('[data-row="0"]')
+      .getByText(/^đình chỉ [\d.]+$/)
+      .waitFor();
+    await page.getByText(/ việc · còn phải thi hành 0 ₫/).waitFor();
+    await tabTo(page, 'button', 'Loại việc');
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: 'Loại việc' }).waitFor();
+    await expectNoAxeFindings(page);
+    await tabTo(page, 'checkbox', 'Dân sự');
+    await press(page, 'Space', 'Tab', 'Space');
+    await page.waitForURL(/case_type=civil,criminal/);
+    await press(page, 'Escape');
+    await tabTo(page, 'button', 'Chấp hành viên');
+    await press(page, 'Enter', 'Tab', 'Space', 'Tab', 'Space');
+    await page.waitForURL(/officer=VP-VY-cv-\d+,VP-VY-cv-\d+/);
+    await press(page, 'Escape');
+    await page.getByRole('button', { name: /^Chấp hành viên: .* \+1$/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('exports exactly what is filtered, with the columns shown', async () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', '/cases?position=postponed&sort=-rest_vnd');
     const counted = await page.getByText(/^\d+ việc · còn phải thi hành/).innerText();
     await tabTo(page, 'button', 'CSV');
@@ -122,6 +143,9 @@ describe('the list of cases', () => {
       .trim()
       .split(/\r?\n/);
     expect(lines.length - 1).toBe(Number.parseInt(counted, 10));
+    const header = lines[0]?.replace('\uFEFF', '').split(';');
+    expect(header?.slice(0, 4)).toEqual(['Quyết định', 'Người phải thi hành án', 'Tình trạng', 'Ngày quyết định']);
+    expect(header).toHaveLength(7);
     await page.context().close();
   });
 

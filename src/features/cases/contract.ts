@@ -2,8 +2,14 @@
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { CaseType } from '#law/case-types.ts';
 import type { Position } from '#law/positions.ts';
+import type { ActFieldKind } from './domain/act-definition.ts';
+import type { AssetKind, AssetStage } from './domain/case-asset.ts';
+import type { DeadlineStatus } from './domain/case-deadlines.ts';
 
-export type { ActDefinition, ActField, ActTerms } from './domain/act-definition.ts';
+export type { ActDefinition, ActField, ActFieldKind, ActTerms } from './domain/act-definition.ts';
+export type { CaseAsset } from './domain/case-asset.ts';
+export type { CaseDeadline, DeadlineStatus } from './domain/case-deadlines.ts';
+export type { CaseFacts, LegalBreach, LegalQuestion } from './domain/legal-question.ts';
 export type { CaseHistory, RecordedAct } from './domain/case-history.ts';
 export type { CaseState } from './domain/case-state.ts';
 
@@ -31,10 +37,11 @@ export const BASIS_LABELS = { 'ex-officio': 'Chủ động', 'on-request': 'Theo
 
 export type CaseFilter = {
   readonly unit?: string;
-  readonly officer?: string;
+  /** Any of these officers, by code; likewise the positions and the case types. */
+  readonly officers?: readonly string[];
   readonly positions?: readonly Position[];
   readonly basis?: Basis;
-  readonly case_type?: CaseType;
+  readonly case_types?: readonly CaseType[];
   readonly credit_institution?: boolean;
   readonly decided_from?: IsoDay;
   readonly decided_to?: IsoDay;
@@ -47,6 +54,30 @@ export type CaseFilter = {
 };
 
 export type CaseSort = { readonly by: 'decided_on' | 'rest_vnd' | 'last_act_on'; readonly direction: 'asc' | 'desc' };
+
+/** The columns of a list of cases, as a page shows and a file holds them, in their order where nobody chose another. */
+export const CASE_LIST_COLUMNS = [
+  'code',
+  'decision_number',
+  'decided_on',
+  'unit',
+  'officer_name',
+  'basis',
+  'case_type',
+  'credit_institution',
+  'debtors',
+  'creditors',
+  'position',
+  'position_since',
+  'notified_on',
+  'verified_on',
+  'whole_vnd',
+  'collected_vnd',
+  'rest_vnd',
+  'ended_rest_vnd',
+  'last_act_on',
+] as const;
+export type CaseListColumn = (typeof CASE_LIST_COLUMNS)[number];
 
 /** A case in a list, as the API sends it. */
 export type CaseListRow = {
@@ -91,6 +122,40 @@ export type CaseObligation = {
   readonly creditors: readonly string[];
 };
 
+/** An asset that a measure holds, as the page of its case shows it. */
+export type CaseAssetShown = {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: AssetKind;
+  readonly stage: AssetStage;
+  readonly since: string;
+  readonly seized_on: string | null;
+  readonly value_vnd: number | null;
+  readonly price_vnd: number | null;
+  readonly sold_vnd: number | null;
+  readonly failed_auctions: number;
+  readonly reductions: number;
+  readonly failed_since_reduction: number;
+};
+
+/** A deadline of a case. `days_left` is negative where it is late; null where it no longer runs. */
+export type CaseDeadlineShown = {
+  readonly rule: string;
+  readonly label: string;
+  readonly article: string;
+  readonly nature: 'duty' | 'right' | 'waiting';
+  readonly responsible: string;
+  readonly asset: string | null;
+  readonly opened_by: string;
+  readonly start_on: string;
+  readonly due_on: string;
+  readonly status: DeadlineStatus;
+  readonly closed_on: string | null;
+  readonly closed_by: string | null;
+  readonly days_left: number | null;
+  readonly days_late: number;
+};
+
 /** An act in the timeline of a case. */
 export type CaseAct = {
   readonly code: string;
@@ -130,9 +195,11 @@ export type ActOffer = {
   readonly fields: readonly {
     readonly name: string;
     readonly label: string;
-    readonly kind: 'text' | 'day';
+    readonly kind: ActFieldKind;
     readonly required: boolean;
     readonly help: string | null;
+    readonly choices: readonly { readonly code: string; readonly label: string }[];
+    readonly may_be_ahead: boolean;
   }[];
 };
 
@@ -175,6 +242,8 @@ export type CaseDetail = {
   readonly debtors: readonly CaseParty[];
   readonly creditors: readonly CaseParty[];
   readonly obligations: readonly CaseObligation[];
+  readonly assets: readonly CaseAssetShown[];
+  readonly deadlines: readonly CaseDeadlineShown[];
   readonly acts: readonly CaseAct[];
   readonly offers: readonly ActOffer[];
   /** Officers who can take the case over. */

@@ -1,7 +1,7 @@
 /** Routes of cases: desk, list, page, recording an act. Parse, command or query, present; no rules. */
 import type { Static } from 'typebox';
 import { accept, refusal, refuse } from '#kit/result.ts';
-import type { Result } from '#kit/result.ts';
+import type { Refusal, Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { POSITION_NAMES, POSITIONS } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
@@ -15,6 +15,7 @@ import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import { recordAct } from './commands/record-act.ts';
 import type { RecordActAnswer } from './commands/record-act.ts';
+import { CASE_LIST_COLUMNS, CASE_TYPES } from './contract.ts';
 import type { CaseFilter, CaseListRow, CaseSort, RecordedActAnswer } from './contract.ts';
 import { officerDesks } from './queries/desk.ts';
 import { exportCases } from './queries/export-cases.ts';
@@ -26,6 +27,7 @@ import {
   CaseCountAnswer,
   CaseCountQuery,
   CaseDetailAnswer,
+  CaseExportQuery,
   CaseListAnswer,
   CaseListQuery,
   DeskAnswer,
@@ -138,12 +140,16 @@ function registerExport(server: ThadsServer, platform: Platform): void {
   for (const format of ['csv', 'xlsx'] as const)
     server.get(
       `/cases/export.${format}`,
-      { schema: { summary: `Xuất danh sách đang lọc ra ${format}`, tags: ['cases'], querystring: CaseListQuery } },
+      { schema: { summary: `Xuất danh sách đang lọc ra ${format}`, tags: ['cases'], querystring: CaseExportQuery } },
       async (request, reply) => {
-        const { sort, direction, after: _after, limit: _limit, ...rest } = request.query;
+        const { sort, direction, columns: asked, ...rest } = request.query;
         const filter = filterOf(rest, await platform.clock.today());
         if (!filter.ok) return sendResult(reply, refuse(...filter.refusals));
-        return exportCases(platform, request.actor, filter.value, sortOf(rest.queue, sort, direction), format, reply);
+        const columns =
+          asked === undefined ? accept(CASE_LIST_COLUMNS) : wordsAmong(CASE_LIST_COLUMNS, asked, columnUnknown);
+        if (!columns.ok) return sendResult(reply, refuse(...columns.refusals));
+        const question = { filter: filter.value, sort: sortOf(rest.queue, sort, direction), columns: columns.value };
+        return exportCases(platform, request.actor, question, format, reply);
       },
     );
 }
@@ -215,7 +221,7 @@ function presentAnswer(answer: RecordActAnswer): RecordedActAnswer {
 }
 
 /** The case row without the key by which pages go on. */
-function presentRow({ id: _id, ...row }: CasePage['rows'][number]): CaseListRow {
+function presentRow({ id: _id, unit_name: _unit_name, ...row }: CasePage['rows'][number]): CaseListRow {
   return {
     ...row,
     whole_vnd: toSafeInteger(row.whole_vnd),
@@ -234,21 +240,41 @@ function sortOf(
   return { by: by ?? 'decided_on', direction: direction ?? 'desc' };
 }
 
+/** Says what is wrong with a word that is none of those known. */
+type UnknownWord = (word: string) => Refusal;
+
+const positionUnknown: UnknownWord = (word) =>
+  refusal('position-unknown', `Không có tình trạng "${word}".`, 'position');
+const caseTypeUnknown: UnknownWord = (word) =>
+  refusal('case-type-unknown', `Không có loại việc "${word}".`, 'case_type');
+const columnUnknown: UnknownWord = (word) =>
+  refusal('column-unknown', `Danh sách hồ sơ không có cột "${word}".`, 'columns');
+
+/** `a,b` as the words it holds, each of them one of these; a refusal names the first that is not. */
+function wordsAmong<Word extends string>(
+  known: readonly Word[],
+  text: string,
+  unknownWord: UnknownWord,
+): Result<readonly Word[]> {
+  const words = text.split(',');
+  const isKnown = (word: string): word is Word => (known as readonly string[]).includes(word);
+  const unknown = words.find((word) => !isKnown(word));
+  return unknown === undefined ? accept(words.filter(isKnown)) : refuse(unknownWord(unknown));
+}
+
 function filterOf(query: Static<typeof CaseCountQuery>, today: IsoDay): Result<CaseFilter> {
-  const { position, rest_from_vnd, rest_to_vnd, ...rest } = query;
-  const positions = position?.split(',') ?? [];
-  const unknown = positions.find((one) => !isPosition(one));
-  if (unknown !== undefined)
-    return refuse(refusal('position-unknown', `Không có tình trạng "${unknown}".`, 'position'));
+  const { officer, position, case_type, rest_from_vnd, rest_to_vnd, ...rest } = query;
+  const positions = position === undefined ? accept(undefined) : wordsAmong(POSITIONS, position, positionUnknown);
+  if (!positions.ok) return positions;
+  const case_types = case_type === undefined ? accept(undefined) : wordsAmong(CASE_TYPES, case_type, caseTypeUnknown);
+  if (!case_types.ok) return case_types;
   return accept({
     ...rest,
     today,
-    ...(positions.length > 0 ? { positions: positions.filter(isPosition) } : {}),
+    ...(officer === undefined ? {} : { officers: officer.split(',') }),
+    ...(positions.value === undefined ? {} : { positions: positions.value }),
+    ...(case_types.value === undefined ? {} : { case_types: case_types.value }),
     ...(rest_from_vnd === undefined ? {} : { rest_from_vnd: BigInt(rest_from_vnd) }),
     ...(rest_to_vnd === undefined ? {} : { rest_to_vnd: BigInt(rest_to_vnd) }),
   });
-}
-
-function isPosition(text: string): text is Position {
-  return (POSITIONS as readonly string[]).includes(text);
 }

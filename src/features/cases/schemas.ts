@@ -41,12 +41,16 @@ const CaseRow = Type.Object(
   closed,
 );
 
+/** Several at once stand in one word of the address, `active,postponed`. */
+const several = (what: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength: 2_000, description: `${what}, cách nhau bằng dấu phẩy` }));
+
 const filters = {
   unit: Type.Optional(Code),
-  officer: Type.Optional(Code),
-  position: Type.Optional(Type.String({ maxLength: 300, description: 'Các tình trạng, cách nhau bằng dấu phẩy' })),
+  officer: several('Mã các chấp hành viên'),
+  position: several('Các tình trạng'),
   basis: Type.Optional(oneOf(BASES)),
-  case_type: Type.Optional(oneOf(CASE_TYPES)),
+  case_type: several('Các loại việc'),
   credit_institution: Type.Optional(Type.Boolean()),
   decided_from: Type.Optional(DayIn),
   decided_to: Type.Optional(DayIn),
@@ -56,11 +60,17 @@ const filters = {
   queue: Type.Optional(oneOf(CASE_QUEUES)),
 };
 
+const order = {
+  sort: Type.Optional(oneOf(['decided_on', 'rest_vnd', 'last_act_on'] as const)),
+  direction: Type.Optional(oneOf(['asc', 'desc'] as const)),
+};
+
+export const CaseExportQuery = Type.Object({ ...filters, ...order, columns: several('Các cột, theo thứ tự') }, closed);
+
 export const CaseListQuery = Type.Object(
   {
     ...filters,
-    sort: Type.Optional(oneOf(['decided_on', 'rest_vnd', 'last_act_on'] as const)),
-    direction: Type.Optional(oneOf(['asc', 'desc'] as const)),
+    ...order,
     after: Type.Optional(Type.String({ maxLength: 200 })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
@@ -129,9 +139,11 @@ const Offer = Type.Object(
         {
           name: Type.String(),
           label: Type.String(),
-          kind: oneOf(['text', 'day'] as const),
+          kind: oneOf(ACT_FIELD_KINDS),
           required: Type.Boolean(),
           help: nullable(Type.String()),
+          choices: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)),
+          may_be_ahead: Type.Boolean(),
         },
         closed,
       ),

@@ -1,11 +1,13 @@
 /** The columns of the case list: what an officer reads first stands first, the rest waits in the choice of columns. */
-import { BASIS_LABELS, CASE_TYPE_LABELS, type CaseListRow } from '#features/cases/contract.ts';
+import { BASIS_LABELS, CASE_TYPE_LABELS, type CaseListColumn, type CaseListRow } from '#features/cases/contract.ts';
+import { isEndedPosition } from '#law/positions.ts';
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-tag.tsx';
 import { formatVnd } from '#kit/vietnamese-format.ts';
 import { shortUnitName } from '#web/unit-name.ts';
 import { caseHref } from './case-search.ts';
+import { endedRest } from './ended-rest.ts';
 import { namesOf } from './party-names.ts';
 import type { UnitChoice } from './use-units.ts';
 
@@ -14,7 +16,10 @@ const POSITION_CHOICES = POSITION_CODES.filter((code) => code !== 'outside').map
   label: positionWord(code),
 }));
 
-const NUMBER: DataColumn<CaseListRow> = {
+/** A column that the file of the list knows too. */
+type CaseColumn = DataColumn<CaseListRow> & { readonly id: CaseListColumn };
+
+const NUMBER: CaseColumn = {
   id: 'decision_number',
   header: 'Quyết định',
   kind: 'text',
@@ -23,8 +28,14 @@ const NUMBER: DataColumn<CaseListRow> = {
   href: (row) => caseHref(row.code),
 };
 
+/** What is still to be enforced; of a case that has ended, how its rest ended. */
+function Rest({ row }: { row: CaseListRow }) {
+  if (!isEndedPosition(row.position)) return formatVnd(row.rest_vnd);
+  return <span className="case-ended-rest">{endedRest(row.position, row.rest_vnd)}</span>;
+}
+
 /** Columns of every case list. */
-export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
+export const CASE_COLUMNS: readonly CaseColumn[] = [
   NUMBER,
   {
     id: 'debtors',
@@ -58,10 +69,20 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
     header: 'Còn phải thi hành (₫)',
     kind: 'money',
     width: 156,
-    value: (row) => row.rest_vnd,
+    value: (row) => (isEndedPosition(row.position) ? 0 : row.rest_vnd),
+    render: (row) => <Rest row={row} />,
     sortable: true,
     strong: true,
     filter: { kind: 'amount-range' },
+  },
+  {
+    id: 'ended_rest_vnd',
+    header: 'Kết thúc khi còn (₫)',
+    kind: 'money',
+    width: 150,
+    hidden: true,
+    value: (row) => (isEndedPosition(row.position) ? row.rest_vnd : null),
+    help: 'Số tiền chưa thi hành khi hồ sơ kết thúc: bị đình chỉ, ủy thác, thu hồi hoặc rút lên.',
   },
   {
     id: 'last_act_on',
@@ -143,10 +164,10 @@ export const CASE_COLUMNS: readonly DataColumn<CaseListRow>[] = [
 ];
 
 /** The unit's column stands after the position for who sees several units. */
-export function caseColumnsOf(units: readonly UnitChoice[]): readonly DataColumn<CaseListRow>[] {
+export function caseColumnsOf(units: readonly UnitChoice[]): readonly CaseColumn[] {
   if (units.length < 2) return CASE_COLUMNS;
   const names = new Map(units.map((unit) => [unit.code, shortUnitName(unit.name)]));
-  const unit: DataColumn<CaseListRow> = {
+  const unit: CaseColumn = {
     id: 'unit',
     header: 'Đơn vị',
     kind: 'text',
@@ -168,7 +189,7 @@ export const NARROW_CASE_COLUMN: DataColumn<CaseListRow> = {
   render: (row) => (
     <NarrowRow
       title={row.decision_number}
-      aside={`${formatVnd(row.rest_vnd)} ₫`}
+      aside={isEndedPosition(row.position) ? endedRest(row.position, row.rest_vnd) : `${formatVnd(row.rest_vnd)} ₫`}
       note={namesOf(row.debtors)}
       noteAside={<PositionTag position={row.position} />}
     />

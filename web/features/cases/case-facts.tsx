@@ -1,6 +1,7 @@
 /** Who owes whom, what is paid, where it stands since when and by which article: a case in ten seconds. */
 import { formatDate, formatPercent } from '#kit/vietnamese-format.ts';
 import { percentOf } from '#kit/ratio.ts';
+import { isEndedPosition } from '#law/positions.ts';
 import { BASIS_LABELS, CASE_TYPE_LABELS, type CaseDetail, type CaseParty } from '#features/cases/contract.ts';
 import { BarComparison } from '#ui/display/bar-comparison.tsx';
 import { DateText, Money } from '#ui/display/figures.tsx';
@@ -9,6 +10,7 @@ import { PositionTag } from '#ui/display/position-tag.tsx';
 import { Tag } from '#ui/display/tag.tsx';
 import { AppLink } from '#ui/app-link.tsx';
 import { daysBetween } from './days-between.ts';
+import { endedRest } from './ended-rest.ts';
 import { caseHref, caseListHref } from './case-search.ts';
 import { namesOf } from './party-names.ts';
 
@@ -56,7 +58,13 @@ function Paid({ detail }: { detail: CaseDetail }) {
           <>
             {formatPercent(percent)} ·{' '}
             <strong className="case-rest">
-              còn <Money amount_vnd={detail.rest_vnd} />
+              {isEndedPosition(detail.position) ? (
+                `${endedRest(detail.position, detail.rest_vnd)} ₫`
+              ) : (
+                <>
+                  còn <Money amount_vnd={detail.rest_vnd} />
+                </>
+              )}
             </strong>
           </>
         )}

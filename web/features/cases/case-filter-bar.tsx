@@ -1,4 +1,4 @@
-/** Above the case list: the beginning of a number, and one choice each of unit, officer, basis, kind and queue. */
+/** Above the case list: the beginning of a number, and what to choose of unit, officers, basis, kinds and queue. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -10,13 +10,14 @@ import {
   CASE_TYPES,
 } from '#features/cases/contract.ts';
 import { Button } from '#ui/button.tsx';
+import { ChoiceFilter } from '#ui/data-table/choice-filter.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
 import { deskQuery } from '#web/features/desk/desk-query.ts';
 import { shortUnitName } from '#web/unit-name.ts';
 import { FilterSelect } from './filter-select.tsx';
 import { SearchBox } from './search-box.tsx';
-import type { CaseListSearch } from './case-search.ts';
+import { wordsOf, type CaseListSearch } from './case-search.ts';
 import { useOwnUnits } from './use-units.ts';
 
 export interface CaseFilterBarProps {
@@ -26,6 +27,11 @@ export interface CaseFilterBarProps {
 
 function optionsOf<Value extends string>(values: readonly Value[], labels: Readonly<Record<Value, string>>) {
   return values.map((value) => ({ value, label: labels[value] }));
+}
+
+/** Several choices as one word of the address; none leaves it. */
+function wordOf(chosen: readonly string[]): string | undefined {
+  return chosen.length === 0 ? undefined : chosen.join(',');
 }
 
 /** The choices themselves, in a row above the list or one beneath the other in a dialog. */
@@ -44,11 +50,11 @@ function Choices({ search, onChange }: CaseFilterBarProps) {
         />
       ) : null}
       {officers.length > 1 || search.officer !== undefined ? (
-        <FilterSelect
+        <ChoiceFilter
           label="Chấp hành viên"
-          options={officers.map((row) => ({ value: row.officer, label: row.officer_name }))}
-          value={search.officer}
-          onChange={(officer) => onChange({ officer })}
+          choices={officers.map((row) => ({ value: row.officer, label: row.officer_name }))}
+          chosen={wordsOf(search.officer)}
+          onChange={(chosen) => onChange({ officer: wordOf(chosen) })}
         />
       ) : null}
       <FilterSelect
@@ -63,11 +69,11 @@ function Choices({ search, onChange }: CaseFilterBarProps) {
         value={search.basis}
         onChange={(basis) => onChange({ basis })}
       />
-      <FilterSelect
+      <ChoiceFilter
         label="Loại việc"
-        options={optionsOf(CASE_TYPES, CASE_TYPE_LABELS)}
-        value={search.case_type}
-        onChange={(case_type) => onChange({ case_type })}
+        choices={optionsOf(CASE_TYPES, CASE_TYPE_LABELS)}
+        chosen={wordsOf(search.case_type)}
+        onChange={(chosen) => onChange({ case_type: wordOf(chosen) })}
       />
       <FilterSelect
         label="Tín dụng"

@@ -10,6 +10,7 @@ import type { TableFilters, TableSort } from '#ui/data-table/table-model.ts';
 import { EmptyState, PageHeader } from '#ui/display/panel.tsx';
 import { SplitView } from '#ui/display/split-view.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
+import { NARROW, useMedia } from '#ui/use-media.ts';
 import { useSession } from '#web/session.ts';
 import './case.css';
 import { CASE_COLUMNS, caseColumnsOf, NARROW_CASE_COLUMN, NARROW_ROW_HEIGHT } from './case-columns.tsx';
@@ -25,23 +26,25 @@ const route = getRouteApi('/frame/cases');
 const NARROW_ROWS = { column: NARROW_CASE_COLUMN, rowHeight: NARROW_ROW_HEIGHT };
 const NEWEST_FIRST: TableSort = { column: 'decided_on', descending: true };
 
-/** Exports what the filters find, in the order shown. */
+/** Exports what the filters find, in the order and with the columns shown; a narrow screen shows none, and exports all. */
 function useExports(search: CaseListSearch) {
   const toast = useToast();
+  const narrow = useMedia(NARROW);
   return useMemo(() => {
-    const run = async (kind: 'xlsx' | 'csv') => {
+    const run = async (kind: 'xlsx' | 'csv', shown: readonly string[]) => {
       try {
-        const query = { ...filterQueryOf(search), ...sortQueryOf(search) };
+        const columns = narrow ? undefined : shown.join(',');
+        const query = { ...filterQueryOf(search), ...sortQueryOf(search), columns };
         await download(`/api/cases/export.${kind}`, query, `ho-so.${kind}`);
       } catch (error) {
         toast.show({ kind: 'refused', sentence: refusalsOf(error)[0]?.sentence ?? 'Chưa xuất được danh sách.' });
       }
     };
     return [
-      { label: 'Excel', run: () => run('xlsx') },
-      { label: 'CSV', run: () => run('csv') },
+      { label: 'Excel', run: (shown: readonly string[]) => run('xlsx', shown) },
+      { label: 'CSV', run: (shown: readonly string[]) => run('csv', shown) },
     ];
-  }, [search, toast]);
+  }, [search, toast, narrow]);
 }
 
 function useCaseAddress() {

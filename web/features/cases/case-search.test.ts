@@ -8,7 +8,7 @@ describe('the address of the case list', () => {
       caseListSearch({
         unit: 'VP-VY',
         basis: 'ex-officio',
-        case_type: 'no-such-type',
+        case_type: 'no-such-type,criminal,civil',
         queue: 'without-notice',
         decided_on: '2020-10-01..2021-02-30',
         rest_vnd: '1000000..',
@@ -19,6 +19,7 @@ describe('the address of the case list', () => {
     ).toEqual({
       unit: 'VP-VY',
       basis: 'ex-officio',
+      case_type: 'criminal,civil',
       queue: 'without-notice',
       rest_vnd: '1000000..',
       sort: '-rest_vnd',

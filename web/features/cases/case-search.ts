@@ -8,8 +8,8 @@ import { isIsoDayText } from '#ui/typing/parse-typed-date.ts';
 /** Every word is plain text; empty words never stand in the address. */
 export interface CaseListSearch {
   readonly unit?: string | undefined;
+  /** Officers, positions and case types: several at once, separated by commas. */
   readonly officer?: string | undefined;
-  /** Positions, separated by commas. */
   readonly position?: string | undefined;
   readonly basis?: string | undefined;
   readonly case_type?: string | undefined;
@@ -49,6 +49,17 @@ function wordAmong(allowed: readonly string[], word: unknown): string | undefine
   return typeof word === 'string' && allowed.includes(word) ? word : undefined;
 }
 
+/** Those of several words that are known; undefined where none is. */
+function wordsAmong(allowed: readonly string[], words: unknown): string | undefined {
+  const known = typeof words === 'string' ? words.split(',').filter((word) => allowed.includes(word)) : [];
+  return known.length === 0 ? undefined : known.join(',');
+}
+
+/** Several words of one filter, each by itself. */
+export function wordsOf(word: string | undefined): readonly string[] {
+  return word === undefined || word === '' ? [] : word.split(',');
+}
+
 function isRange(word: unknown, isBound: (bound: string) => boolean): word is string {
   if (typeof word !== 'string') return false;
   const bounds = word.split('..');
@@ -63,7 +74,7 @@ export function caseListSearch(search: Record<string, unknown>): CaseListSearch 
   };
   for (const name of PLAIN_WORDS) keep(name, search[name]);
   keep('basis', wordAmong(BASES, search['basis']));
-  keep('case_type', wordAmong(CASE_TYPES, search['case_type']));
+  keep('case_type', wordsAmong(CASE_TYPES, search['case_type']));
   keep('queue', wordAmong(CASE_QUEUES, search['queue']));
   keep('credit_institution', wordAmong(['true'], String(search['credit_institution'])));
   if (isRange(search['decided_on'], isIsoDayText)) keep('decided_on', search['decided_on']);

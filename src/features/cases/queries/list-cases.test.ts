@@ -79,7 +79,7 @@ test('a filter narrows the list and the count alike', async () => {
   );
   expect(counted.count).toBe(listed.length);
   expect(await allPages(province.operator, { unit: 'TT-CUC' }, sort)).toHaveLength(36);
-  expect(await allPages(province.operator, { officer: 'TT-A-1', text: 'TT-1' }, sort)).toEqual(
+  expect(await allPages(province.operator, { officers: ['TT-A-1'], text: 'TT-1' }, sort)).toEqual(
     await inOrder(`officer_id = ${province.officer_a1} and code like 'TT-1%'`, 'decided_on desc, id desc'),
   );
 });

@@ -7,19 +7,23 @@ import type { RawBuilder } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
-import type { Position } from '#law/positions.ts';
+import { ENDED_POSITIONS, OPEN_POSITIONS } from '#law/positions.ts';
 import type { CaseFilter, CaseListRow, CaseSort } from '../contract.ts';
 
 type Cursor = { readonly value: string; readonly id: string };
 
 type Row = Omit<CaseListRow, 'rest_vnd' | 'whole_vnd' | 'collected_vnd'> & {
   id: bigint;
+  unit_name: string;
   whole_vnd: bigint;
   rest_vnd: bigint;
   collected_vnd: bigint;
 };
 
 export type CasePage = { readonly rows: readonly Row[]; readonly next: Cursor | null };
+
+/** A case that has ended keeps the rest it ended with; nothing of that is to be enforced any more. */
+const ENDED = sql`(c.position = any (${ENDED_POSITIONS}::text[]))`;
 
 const SORT_COLUMNS = {
   decided_on: { column: 'decided_on', type: 'date' },
@@ -62,7 +66,7 @@ export async function listCases(
     )
     select page.id, page.code, page.decision_number, page.decided_on, page.basis, page.case_type, page.position,
       page.position_since, page.whole_vnd, page.rest_vnd, page.collected_vnd, page.notified_on, page.verified_on,
-      page.last_act_on, page.credit_institution, u.code as unit, s.code as officer, s.name as officer_name,
+      page.last_act_on, page.credit_institution, u.code as unit, u.name as unit_name, s.code as officer, s.name as officer_name,
       names.debtors, names.creditors
     from page
     join unit u on u.registry_id = page.registry_id and u.id = page.unit_id
@@ -108,13 +112,13 @@ function unitAndBelow(code: string): RawBuilder<unknown> {
     ) select id from below`;
 }
 
-/** How many cases a filter finds, and what rests to be enforced of them. */
+/** How many cases a filter finds, and what rests to be enforced of them: nothing of those that have ended. */
 export async function countCases(
   connection: Connection,
   filter: CaseFilter,
 ): Promise<{ count: number; rest_vnd: bigint; whole_vnd: bigint }> {
   const result = await sql<{ count: number; rest_vnd: bigint; whole_vnd: bigint }>`
-    select count(*)::int as count, coalesce(sum(c.rest_vnd), 0)::bigint as rest_vnd,
+    select count(*)::int as count, coalesce(sum(c.rest_vnd) filter (where not ${ENDED}), 0)::bigint as rest_vnd,
       coalesce(sum(c.whole_vnd), 0)::bigint as whole_vnd
     from enforcement_case c
     where c.registry_id = any ((select actor_registries())::bigint[])
@@ -123,28 +127,22 @@ export async function countCases(
   return result.rows[0] ?? { count: 0, rest_vnd: 0n, whole_vnd: 0n };
 }
 
-const OPEN: readonly Position[] = [
-  'active',
-  'no-means',
-  'postponed-by-agreement',
-  'postponed',
-  'suspended',
-  'paused-for-complaint',
-];
-
 /** Conditions on `enforcement_case c` beside its unit; what a filter does not name is not asked. */
 function filterOf(filter: CaseFilter): RawBuilder<boolean> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
-  if (filter.officer !== undefined)
-    conditions.push(sql`c.officer_id in (select id from staff_member where code = ${filter.officer})`);
+  if (filter.officers !== undefined)
+    conditions.push(
+      sql`c.officer_id = any (array(select id from staff_member where code = any (${filter.officers}::text[])))`,
+    );
   if (filter.positions !== undefined) conditions.push(sql`c.position = any (${filter.positions}::text[])`);
   if (filter.basis !== undefined) conditions.push(sql`c.basis = ${filter.basis}`);
-  if (filter.case_type !== undefined) conditions.push(sql`c.case_type = ${filter.case_type}`);
+  if (filter.case_types !== undefined) conditions.push(sql`c.case_type = any (${filter.case_types}::text[])`);
   if (filter.credit_institution === true) conditions.push(sql`c.credit_institution`);
   if (filter.decided_from !== undefined) conditions.push(sql`c.decided_on >= ${filter.decided_from}`);
   if (filter.decided_to !== undefined) conditions.push(sql`c.decided_on <= ${filter.decided_to}`);
-  if (filter.rest_from_vnd !== undefined) conditions.push(sql`c.rest_vnd >= ${filter.rest_from_vnd}`);
-  if (filter.rest_to_vnd !== undefined) conditions.push(sql`c.rest_vnd <= ${filter.rest_to_vnd}`);
+  if (filter.rest_from_vnd !== undefined && filter.rest_from_vnd > 0n)
+    conditions.push(sql`c.rest_vnd >= ${filter.rest_from_vnd} and not ${ENDED}`);
+  if (filter.rest_to_vnd !== undefined) conditions.push(sql`(c.rest_vnd <= ${filter.rest_to_vnd} or ${ENDED})`);
   if (filter.text !== undefined) conditions.push(textCondition(filter.text));
   if (filter.queue !== undefined) conditions.push(queueCondition(filter.queue, filter.today));
   return sql.join(conditions, sql` and `);
@@ -158,7 +156,7 @@ function textCondition(text: string): RawBuilder<unknown> {
 
 /** The queues of the desk: what a person should look at first. */
 function queueCondition(queue: NonNullable<CaseFilter['queue']>, today: IsoDay): RawBuilder<unknown> {
-  const open = sql`c.position = any (${OPEN}::text[])`;
+  const open = sql`c.position = any (${OPEN_POSITIONS}::text[])`;
   if (queue === 'new') return sql`${open} and c.decided_on > (${today}::date - 30)`;
   if (queue === 'without-notice') return sql`${open} and c.notified_on is null`;
   if (queue === 'without-verification') return sql`${open} and c.verified_on is null`;
