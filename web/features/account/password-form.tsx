@@ -1,11 +1,10 @@
 /** Changing one's own password; every other session of the account ends with it. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Refusal } from '#ui/api-client.ts';
+import { refusalsOf, type Refusal } from '#ui/api-client.ts';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { Form, SubmitBar } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useRefusals } from '#web/use-refusals.ts';
 import { changePassword } from './account-api.ts';
 
 const NOTHING = { current_password: '', new_password: '', repeated: '' };
@@ -40,7 +39,7 @@ export function PasswordForm({ username }: { username: string }) {
     setOwn([]);
     change.mutate(body);
   };
-  const refused = useRefusals(change.error);
+  const refused = refusalsOf(change.error);
   const refusals = own.length > 0 ? own : refused;
   return (
     <Form label="Đổi mật khẩu" onSubmit={submit} refusals={refusals}>

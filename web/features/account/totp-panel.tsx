@@ -4,13 +4,13 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { refusalsOf } from '#ui/api-client.ts';
 import { Button } from '#ui/button.tsx';
 import { Panel } from '#ui/display/panel.tsx';
 import { StateTag } from '#ui/display/tag.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { Form, SubmitBar } from '#ui/form/form.tsx';
 import { TextField } from '#ui/form/text-field.tsx';
-import { useRefusals } from '#web/use-refusals.ts';
 import { beginTotp, confirmTotp, disableTotp, totpKeyOf, type TotpEnrolment } from './account-api.ts';
 
 export function TotpPanel({ enabled }: { enabled: boolean }) {
@@ -50,7 +50,7 @@ function PasswordAsked({
 }) {
   const [password, setPassword] = useState('');
   return (
-    <Form label={label} onSubmit={() => onSubmit(password)} refusals={useRefusals(error)}>
+    <Form label={label} onSubmit={() => onSubmit(password)} refusals={refusalsOf(error)}>
       {children}
       <TextField
         name="password"
@@ -126,7 +126,7 @@ function Confirm({ enrolment, onCancel }: { enrolment: TotpEnrolment; onCancel: 
     }
   };
   return (
-    <Form label="Xác nhận mã đầu tiên" onSubmit={() => confirm.mutate(code)} refusals={useRefusals(confirm.error)}>
+    <Form label="Xác nhận mã đầu tiên" onSubmit={() => confirm.mutate(code)} refusals={refusalsOf(confirm.error)}>
       <ol className="totp-steps">
         <li>
           Trong ứng dụng xác thực chọn thêm tài khoản bằng khóa, rồi nhập khóa này:

@@ -1,13 +1,13 @@
 /** Choosing the files of a package, by keyboard, by pointer or by dropping them here, and sending them. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState, type DragEvent } from 'react';
+import { refusalsOf } from '#ui/api-client.ts';
 import { formatCount } from '#kit/vietnamese-format.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Panel } from '#ui/display/panel.tsx';
 import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
 import { RefusalSummary } from '#ui/form/form.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { useRefusals } from '#web/use-refusals.ts';
 import { IMPORTS_PATH } from './exchange-api.ts';
 import { uploadPackage, type Upload } from './upload-package.ts';
 
@@ -31,7 +31,7 @@ export function UploadPanel({ onStarted }: { onStarted: (id: string) => void }) 
   const [sent, setSent] = useState<number>();
   const [error, setError] = useState<unknown>();
   const upload = useRef<Upload<{ id: string }>>(undefined);
-  const refusals = useRefusals(error);
+  const refusals = refusalsOf(error);
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const send = async () => {
     setError(undefined);

@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { dayAfter, findIsoDay, getIsoDay, isoDayOf, lastDayOf, monthOf, plainDateOf } from '#kit/iso-day.ts';
 import { lastDayOfYear, statisticalYearOf } from '#kit/statistical-year.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
-import { api, newIdempotencyKey } from '#ui/api-client.ts';
+import { api, newIdempotencyKey, refusalsOf } from '#ui/api-client.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/feedback/dialog.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
 import { Form, SubmitBar } from '#ui/form/form.tsx';
-import { useRefusals } from '#web/use-refusals.ts';
 import './clock-dialog.css';
 
 export interface ClockDialogProps {
@@ -54,7 +53,7 @@ function ClockForm({ onClose, today }: Omit<ClockDialogProps, 'opened'>) {
     },
   });
   return (
-    <Form label="Chuyển ngày làm việc" onSubmit={() => move.mutate(day)} refusals={useRefusals(move.error)}>
+    <Form label="Chuyển ngày làm việc" onSubmit={() => move.mutate(day)} refusals={refusalsOf(move.error)}>
       <p>
         Bản trình diễn đang ở ngày <strong>{formatDate(today)}</strong>. Chuyển tới trước thì mọi người trong bản trình
         diễn cùng sang ngày mới, và không lùi lại được.

@@ -1,8 +1,7 @@
 /** Sends one write of the organisation: keeps the key over retries, says what was refused, refreshes what was shown. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, newIdempotencyKey, type Refusal } from '#ui/api-client.ts';
-import { useRefusals } from '#web/use-refusals.ts';
+import { api, newIdempotencyKey, type Refusal, refusalsOf } from '#ui/api-client.ts';
 
 export interface Command<Body, Answer> {
   readonly run: (body: Body) => void;
@@ -29,7 +28,7 @@ export function useCommand<Body, Answer>(path: string, onDone: (answer: Answer) 
   return {
     run: mutation.mutate,
     busy: mutation.isPending,
-    refusals: useRefusals(mutation.error),
+    refusals: refusalsOf(mutation.error),
     answer: mutation.data,
     reset: mutation.reset,
   };

@@ -2,7 +2,7 @@
  * A form that never loses what was typed and says in sentences what was refused. Ctrl+Enter saves from any field, plain
  * Enter goes where the browser sends it; refusals come together at the top, each a link to its field, and take the focus.
  */
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Conflict, Refusal } from '../api-client.ts';
 import { Button } from '../button.tsx';
 import { fieldId } from './field.tsx';
@@ -24,6 +24,7 @@ const NONE: readonly Refusal[] = [];
 export function Form({ label, onSubmit, refusals = NONE, wide = false, children }: FormProps) {
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const [attempt, setAttempt] = useState(0);
   const context = useMemo(() => ({ formId, refusals }), [formId, refusals]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -42,22 +43,41 @@ export function Form({ label, onSubmit, refusals = NONE, wide = false, children 
         onSubmit={(event) => {
           event.preventDefault();
           event.stopPropagation();
+          setAttempt((now) => now + 1);
           onSubmit();
         }}
       >
-        <RefusalSummary refusals={refusals} formId={formId} />
+        <RefusalSummary refusals={refusals} formId={formId} attempt={attempt} />
         {children}
       </form>
     </FormContext>
   );
 }
 
-/** All refusals in one place. Inside a `Form` it is there already; alone it shows sentences without links. */
-export function RefusalSummary({ refusals, formId }: { refusals: readonly Refusal[]; formId?: string }) {
+function keyOf(refusal: Refusal): string {
+  return `${refusal.code} ${refusal.field ?? ''} ${refusal.sentence}`;
+}
+
+export interface RefusalSummaryProps {
+  readonly refusals: readonly Refusal[];
+  readonly formId?: string;
+  /** How often it was tried to save; what is refused again is said again. */
+  readonly attempt?: number;
+}
+
+/**
+ * All refusals in one place. Inside a `Form` it is there already; alone it shows sentences without links. It takes the focus
+ * when it says something new, not when it is merely drawn again or has become shorter while the fields are mended.
+ */
+export function RefusalSummary({ refusals, formId, attempt = 0 }: RefusalSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const said = useRef<{ readonly attempt: number; readonly keys: ReadonlySet<string> }>({ attempt, keys: new Set() });
   useEffect(() => {
-    if (refusals.length > 0) box.current?.focus();
-  }, [refusals]);
+    const known = said.current.attempt === attempt ? said.current.keys : new Set<string>();
+    const keys = new Set(refusals.map(keyOf));
+    said.current = { attempt, keys };
+    if (keys.difference(known).size > 0) box.current?.focus();
+  }, [refusals, attempt]);
   if (refusals.length === 0) return null;
   const toField = (field: string) => (formId === undefined ? undefined : fieldId(formId, field));
   return (
@@ -67,7 +87,7 @@ export function RefusalSummary({ refusals, formId }: { refusals: readonly Refusa
         {refusals.map((refusal) => {
           const target = refusal.field === undefined ? undefined : toField(refusal.field);
           return (
-            <li key={`${refusal.code} ${refusal.field ?? ''} ${refusal.sentence}`}>
+            <li key={keyOf(refusal)}>
               {target === undefined ? (
                 refusal.sentence
               ) : (
