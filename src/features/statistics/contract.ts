@@ -128,6 +128,7 @@ export type SeriesPoint = {
 export type ResultsSeries = {
   readonly on: string;
   readonly unit: string | null;
+  readonly only: ReportRestriction | null;
   readonly this_year: readonly SeriesPoint[];
   /** All twelve months of the statistical year before. */
   readonly last_year: readonly SeriesPoint[];

@@ -22,6 +22,7 @@ import { resultsReport } from './queries/results-report.ts';
 import { resultsSeries } from './queries/results-series.ts';
 import {
   DayQuery,
+  SeriesQuery,
   FigurePageAnswer,
   FigurePageQuery,
   FigureQuery,
@@ -187,12 +188,12 @@ function registerSeries(server: ThadsServer, platform: Platform): void {
       schema: {
         summary: 'Số liệu lũy kế từng tháng, năm nay và năm trước',
         tags,
-        querystring: DayQuery,
+        querystring: SeriesQuery,
         response: { 200: SeriesAnswer, ...refusalResponses },
       },
     },
     async ({ actor, query }, reply) => {
-      const question = { on: query.on, unit: query.unit ?? null };
+      const question = { on: query.on, unit: query.unit ?? null, only: query.only ?? null };
       const series = await ask(platform, actor, (connection) => resultsSeries(connection, actor, question));
       return sendResult(reply, series.ok ? accept(presentSeries(question, series.value)) : series);
     },

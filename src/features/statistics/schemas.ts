@@ -17,6 +17,7 @@ const asked = {
 };
 
 export const ReportQuery = objectOf({ ...asked, by: Type.Optional(oneOf(REPORT_GROUPINGS)) });
+export const SeriesQuery = objectOf(asked);
 export const DayQuery = objectOf({ on: isoDaySchema, unit: Type.Optional(codeSchema) });
 
 const figure = {
@@ -87,6 +88,7 @@ const Curve = Type.Array(objectOf({ on: Day, matters: MainFigures, money_vnd: Ma
 export const SeriesAnswer = objectOf({
   on: Day,
   unit: nullable(Type.String()),
+  only: Type.Unsafe<(typeof REPORT_RESTRICTIONS)[number] | null>(nullable(Type.String())),
   this_year: Curve,
   last_year: Curve,
 });

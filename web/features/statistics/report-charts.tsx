@@ -63,7 +63,7 @@ export interface ReportChartsProps {
 }
 
 export function ReportCharts({ question, rows, measure, by }: ReportChartsProps) {
-  const { data, error } = useQuery(seriesQuery(question.on, question.unit));
+  const { data, error } = useQuery(seriesQuery(question));
   const groups = rows.filter((row) => !row.is_total && row[measure].rate !== null);
   const height = groups.length > 6 ? Math.max(280, groups.length * 34 + 60) : 280;
   const word = measure === 'matters' ? 'việc' : 'tiền';
@@ -76,7 +76,7 @@ export function ReportCharts({ question, rows, measure, by }: ReportChartsProps)
         {data === undefined && error === null ? <Skeleton height={320} /> : null}
         {data === undefined ? null : (
           <Chart
-            title={`Lũy kế theo tháng: phải thi hành và giải quyết xong (${measure === 'matters' ? 'việc' : 'tỷ đồng'}${question.only === undefined ? '' : '; mọi việc, không riêng án tín dụng'})`}
+            title={`Lũy kế theo tháng: phải thi hành và giải quyết xong (${measure === 'matters' ? 'việc' : 'tỷ đồng'}${question.only === undefined ? '' : '; án tín dụng, ngân hàng'})`}
             categoryLabel="Tháng"
             categories={MONTHS.map((month) => `T${month}`)}
             series={courseSeries(data, measure)}

@@ -73,10 +73,11 @@ export function cellCasesQuery(question: ReportQuestion, cell: CellAddress) {
   });
 }
 
-export function seriesQuery(on: string, unit: string | undefined) {
+/** The course of the year, of the same cases as the report. */
+export function seriesQuery({ on, unit, only }: Pick<ReportQuestion, 'on' | 'unit' | 'only'>) {
   return queryOptions({
-    queryKey: ['statistics', 'series', on, unit],
-    queryFn: ({ signal }) => api.get<ResultsSeries>('/api/statistics/series', { query: { on, unit }, signal }),
+    queryKey: ['statistics', 'series', on, unit, only],
+    queryFn: ({ signal }) => api.get<ResultsSeries>('/api/statistics/series', { query: { on, unit, only }, signal }),
   });
 }
 

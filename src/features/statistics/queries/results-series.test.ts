@@ -27,23 +27,25 @@ afterAll(async () => {
 });
 
 test.each([
-  ['2020-03-10', null, 6],
-  ['2020-09-30', 'TT-A', 12],
-  ['2020-10-04', null, 1],
+  ['2020-03-10', null, null, 6],
+  ['2020-03-10', null, 'credit-institutions', 6],
+  ['2020-09-30', 'TT-A', null, 12],
+  ['2020-10-04', null, null, 1],
   // Years that nobody has opened yet, in part and altogether.
-  ['2023-12-31', 'TT-B', 3],
-  ['2033-05-20', null, 8],
-] as const)('the series to %s of %s is made of reports', async (text, unit, length) => {
+  ['2023-12-31', 'TT-B', null, 3],
+  ['2023-12-31', 'TT-B', 'credit-institutions', 3],
+  ['2033-05-20', null, null, 8],
+] as const)('the series to %s of %s, only %s, is made of reports', async (text, unit, only, length) => {
   const { operator } = register.province;
   const on = getIsoDay(text);
   await platform.database.as(operator, async (connection) => {
-    const series = await resultsSeries(connection, operator, { on, unit });
+    const series = await resultsSeries(connection, operator, { on, unit, only });
     if (!series.ok) throw new Error('refused');
     expect(series.value.this_year).toHaveLength(length);
     expect(series.value.this_year.at(-1)?.on).toBe(on);
     expect(series.value.last_year).toHaveLength(12);
     for (const point of [...series.value.this_year, ...series.value.last_year]) {
-      const report = await resultsReport(connection, operator, { on: point.on, unit, by: null, only: null });
+      const report = await resultsReport(connection, operator, { on: point.on, unit, by: null, only });
       if (!report.ok) throw new Error('refused');
       expect({ on: point.on, figures: report.value.figures }).toEqual(point);
     }
@@ -64,7 +66,7 @@ test('the narrative is that of the report; an unknown unit is refused', async ()
   expect(await ask('TT-X')).toMatchObject({ ok: false, refusals: [{ code: 'unit-not-found', field: 'unit' }] });
   expect(
     await platform.database.as(operator, (connection) =>
-      resultsSeries(connection, operator, { on: getIsoDay('2020-03-31'), unit: 'TT-X' }),
+      resultsSeries(connection, operator, { on: getIsoDay('2020-03-31'), unit: 'TT-X', only: null }),
     ),
   ).toMatchObject({ ok: false });
 });

@@ -17,30 +17,34 @@ import { addTo, emptyVector } from '#features/casebook/contract.ts';
 import type { ColumnVector, MutableColumnVector } from '#features/casebook/contract.ts';
 import { cumulate, monthsBefore } from '../domain/cumulative-series.ts';
 import type { CumulativePoint } from '../domain/cumulative-series.ts';
+import type { ReportQuestion } from '../domain/results-report.ts';
 import { FlowSums } from '../domain/flow-sums.ts';
 import { findScope } from './find-scope.ts';
 import { readTogether } from './read-together.ts';
 import { resultsReport } from './results-report.ts';
-import { addFlows, listOpenedRegistries } from './sum-flows.ts';
+import { addFlows, flowConditions, listOpenedRegistries } from './sum-flows.ts';
 import type { FlowFilter } from './sum-flows.ts';
 
 export type Series = { readonly this_year: readonly CumulativePoint[]; readonly last_year: readonly CumulativePoint[] };
+
+/** `only` narrows every point, as it narrows the report. */
+export type SeriesQuestion = Pick<ReportQuestion, 'on' | 'unit' | 'only'>;
 
 /** Points at the ends of months; the last point of this year is the day itself. */
 export async function resultsSeries(
   connection: Connection,
   actor: Actor,
-  question: { readonly on: IsoDay; readonly unit: string | null },
+  question: SeriesQuestion,
 ): Promise<Result<Series>> {
   return readTogether(connection, async (snapshot) => {
     const scope = await findScope(snapshot, actor, question.unit);
     if (!scope.ok) return scope;
-    const today = await resultsReport(snapshot, actor, { ...question, by: null, only: null });
+    const today = await resultsReport(snapshot, actor, { ...question, by: null });
     if (!today.ok) return today;
     const year = statisticalYearOf(question.on);
-    const filter = { unit_ids: scope.value.unit_ids, only: null };
+    const filter = { unit_ids: scope.value.unit_ids, only: question.only };
     const flows = new Map([
-      ...(await laterMonths(snapshot, firstDayOfYear(year - 1), firstDayOf(monthOf(question.on)), filter.unit_ids)),
+      ...(await laterMonths(snapshot, firstDayOfYear(year - 1), firstDayOf(monthOf(question.on)), filter)),
       ...(await octobers(snapshot, year, filter)),
     ]);
     return accept({
@@ -81,14 +85,13 @@ async function laterMonths(
   connection: Connection,
   from: IsoDay,
   until: IsoDay,
-  unit_ids: readonly bigint[] | null,
+  filter: FlowFilter,
 ): Promise<ReadonlyMap<IsoMonth, ColumnVector>> {
-  const units = unit_ids === null ? sql`true` : sql`f.unit_id = any (${unit_ids}::bigint[])`;
   const found = await sql<{ month: IsoDay; line_column: LineColumn; matters: bigint; amount_vnd: bigint }>`
     select f.month, f.line_column, sum(f.matters)::bigint as matters, sum(f.amount_vnd)::bigint as amount_vnd
     from month_flow_unit f
     where f.registry_id = any ((select actor_registries())::bigint[]) and f.rules = ${RULES_2019.code}
-      and f.month >= ${from}::date and f.month < ${until}::date and extract(month from f.month) <> 10 and ${units}
+      and f.month >= ${from}::date and f.month < ${until}::date and extract(month from f.month) <> 10 and ${flowConditions(filter)}
     group by f.month, f.line_column`.execute(connection);
   const flows = new Map<IsoMonth, MutableColumnVector>();
   for (const { month, line_column, matters, amount_vnd } of found.rows) {

@@ -130,12 +130,13 @@ async function flowsOf(
       sum(f.matters)::int as matters, sum(f.amount_vnd)::bigint as amount_vnd
     from ${sql.table(table)} f
     where f.registry_id = any (${span.registry_ids}::bigint[]) and f.rules = ${rules.code}
-      and f.month between ${span.first_month}::date and ${span.last_month}::date and ${conditions(filter)}
+      and f.month between ${span.first_month}::date and ${span.last_month}::date and ${flowConditions(filter)}
     group by ${sql.join(keys.map((key) => sql`f.${sql.ref(key)}`))}`.execute(connection);
   return result.rows;
 }
 
-function conditions(filter: FlowFilter): RawBuilder<unknown> {
+/** What a filter asks of a row of flows `f`. */
+export function flowConditions(filter: FlowFilter): RawBuilder<unknown> {
   const wanted: RawBuilder<unknown>[] = [sql`true`];
   if (filter.unit_ids !== null) wanted.push(sql`f.unit_id = any (${filter.unit_ids}::bigint[])`);
   if (filter.only === 'credit-institutions') wanted.push(sql`f.credit_institution`);

@@ -1,14 +1,18 @@
 /** The curves of a year as JSON. */
-import type { IsoDay } from '#kit/iso-day.ts';
 import { toSafeInteger } from '#platform/http/schemas.ts';
 import type { ResultsSeries, SeriesPoint } from '../contract.ts';
 import type { CumulativePoint } from '../domain/cumulative-series.ts';
 import type { Measure } from '../domain/figures.ts';
-import type { Series } from '../queries/results-series.ts';
+import type { Series, SeriesQuestion } from '../queries/results-series.ts';
 
-export function presentSeries(question: { on: IsoDay; unit: string | null }, series: Series): ResultsSeries {
-  const { on, unit } = question;
-  return { on, unit, this_year: series.this_year.map(presentPoint), last_year: series.last_year.map(presentPoint) };
+export function presentSeries({ on, unit, only }: SeriesQuestion, series: Series): ResultsSeries {
+  return {
+    on,
+    unit,
+    only,
+    this_year: series.this_year.map(presentPoint),
+    last_year: series.last_year.map(presentPoint),
+  };
 }
 
 function presentPoint({ on, figures }: CumulativePoint): SeriesPoint {
