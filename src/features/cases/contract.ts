@@ -102,6 +102,40 @@ export type CaseListRow = {
   readonly creditors: readonly string[];
 };
 
+/** The sides of a case. */
+export const PARTY_ROLES = ['debtor', 'creditor'] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
+
+/** A case in the list of a person's cases. */
+export type PartyCaseRow = {
+  readonly code: string;
+  readonly decision_number: string;
+  readonly decided_on: string;
+  /** The sides on which the person stands; both in rare cases. */
+  readonly roles: readonly PartyRole[];
+  readonly position: Position;
+  readonly position_since: string;
+  readonly whole_vnd: number;
+  readonly rest_vnd: number;
+  readonly unit_name: string;
+  readonly officer_name: string;
+  readonly judgment: {
+    readonly code: string;
+    readonly number: string;
+    readonly court: string;
+    readonly issued_on: string;
+  };
+};
+
+/** Of the cases the reader may see: how many on one side, and what is still to be enforced of them. */
+export type PartyCaseSide = { readonly cases: number; readonly rest_vnd: number };
+
+export type PartyCasesAnswer = {
+  readonly sums: { readonly cases: number; readonly by_role: Readonly<Record<PartyRole, PartyCaseSide>> };
+  readonly rows: readonly PartyCaseRow[];
+  readonly next: string | null;
+};
+
 /** A party of a case, as its page shows it. */
 export type CaseParty = {
   readonly code: string;

@@ -207,6 +207,7 @@ function registerCase(server: ThadsServer, platform: Platform): void {
           officer: body.officer ?? null,
           corrects: body.corrects ?? null,
           data: body.data ?? {},
+          happened: body.happened ?? false,
         },
         { ...commandOptions(request), dry_run },
       );

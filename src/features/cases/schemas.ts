@@ -10,6 +10,8 @@ import {
   vndSchema,
 } from '#platform/http/schemas.ts';
 import { BASES, CASE_QUEUES, CASE_TYPES } from './contract.ts';
+import { ACT_FIELD_KINDS } from './domain/act-definition.ts';
+import { ASSET_KINDS, ASSET_STAGES } from './domain/case-asset.ts';
 
 const closed = { additionalProperties: false } as const;
 /** A day that goes out; what comes in must be a day of the calendar, `DayIn`. */
@@ -93,6 +95,44 @@ const Party = Type.Object(
     identity_number: nullable(Type.String()),
     born_on: nullable(Day),
     address: nullable(Type.String()),
+  },
+  closed,
+);
+
+const Asset = Type.Object(
+  {
+    code: Type.String(),
+    label: Type.String(),
+    kind: oneOf(ASSET_KINDS),
+    stage: oneOf(ASSET_STAGES),
+    since: Day,
+    seized_on: nullable(Day),
+    value_vnd: nullable(Money),
+    price_vnd: nullable(Money),
+    sold_vnd: nullable(Money),
+    failed_auctions: Type.Integer(),
+    reductions: Type.Integer(),
+    failed_since_reduction: Type.Integer(),
+  },
+  closed,
+);
+
+const Deadline = Type.Object(
+  {
+    rule: Type.String(),
+    label: Type.String(),
+    article: Type.String(),
+    nature: oneOf(['duty', 'right', 'waiting'] as const),
+    responsible: Type.String(),
+    asset: nullable(Type.String()),
+    opened_by: Type.String(),
+    start_on: Day,
+    due_on: Day,
+    status: oneOf(['open', 'paused', 'met', 'moved', 'ended'] as const),
+    closed_on: nullable(Day),
+    closed_by: nullable(Type.String()),
+    days_left: nullable(Type.Integer()),
+    days_late: Type.Integer(),
   },
   closed,
 );
@@ -207,6 +247,8 @@ export const CaseDetailAnswer = Type.Object(
         closed,
       ),
     ),
+    assets: Type.Array(Asset),
+    deadlines: Type.Array(Deadline),
     acts: Type.Array(Act),
     offers: Type.Array(Offer),
     officers: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }, closed)),
@@ -225,6 +267,9 @@ export const RecordActBody = Type.Object(
     officer: Type.Optional(nullable(Code)),
     corrects: Type.Optional(nullable(Code)),
     data: Type.Optional(Type.Record(Type.String({ maxLength: 50 }), Type.String({ maxLength: 2000 }))),
+    happened: Type.Optional(
+      Type.Boolean({ description: 'Việc đã diễn ra: ghi nhận dù trái quy định, và thành phát hiện tự kiểm tra' }),
+    ),
     dry_run: Type.Optional(Type.Boolean()),
   },
   closed,

@@ -9,6 +9,7 @@ import { loadMovements } from '#features/casebook/public.ts';
 import type { CaseDimensions, Holding, Movement } from '#features/casebook/contract.ts';
 import type { StatisticalYear } from '#kit/statistical-year.ts';
 import { ACT_CATALOGUE } from './acts/catalogue.ts';
+import type { PaperTracking } from './domain/case-deadlines.ts';
 import { replay } from './domain/case-history.ts';
 import type { CaseHistory, RecordedAct } from './domain/case-history.ts';
 
@@ -28,6 +29,7 @@ export type LockedCase = {
   /** The last closed day of the unit's books; null where none is closed. */
   readonly closed_through: IsoDay | null;
   readonly opened_through_year: StatisticalYear;
+  readonly tracking: PaperTracking;
 };
 
 type LockedRow = CaseHeadRow & {
@@ -35,6 +37,7 @@ type LockedRow = CaseHeadRow & {
   movements: readonly JsonMovement[];
   closed_through: IsoDay | null;
   opened_through_year: number;
+  papers_from: IsoDay | null;
 };
 
 /** Ids and amounts travel as text inside JSON, because a JSON number cannot hold them. */
@@ -68,7 +71,7 @@ async function lockCase(connection: Connection, code: string): Promise<LockedRow
     select c.registry_id, c.id, c.code, c.unit_id, c.basis, c.case_type, c.credit_institution, c.decision_number,
       c.officer_id, c.last_seq,
       pg_advisory_xact_lock_shared(7301, c.registry_id::int)::text as held,
-      (select r.opened_through_year from registry r where r.registry_id = c.registry_id) as opened_through_year,
+      r.opened_through_year, r.papers_from,
       (select p.closed_through from closed_period p where p.registry_id = c.registry_id and p.unit_id = c.unit_id) as closed_through,
       (select json_agg(json_build_object('id', a.id::text, 'code', a.code, 'seq', a.seq, 'type', a.type,
           'dated_on', a.dated_on, 'booked_on', a.booked_on, 'ground', a.ground, 'amount_vnd', a.amount_vnd::text,
@@ -80,14 +83,14 @@ async function lockCase(connection: Connection, code: string): Promise<LockedRow
           'amount_vnd', m.amount_vnd::text, 'effective_on', m.effective_on, 'booked_on', m.booked_on,
           'mirrors_movement_id', m.mirrors_movement_id::text) order by a.seq, m.id), '[]')
         from movement m join act a on a.registry_id = m.registry_id and a.id = m.act_id where m.registry_id = c.registry_id and m.case_id = c.id) as movements
-    from enforcement_case c
+    from enforcement_case c join registry r on r.registry_id = c.registry_id
     where c.registry_id = any ((select actor_registries())::bigint[]) and c.code = ${code}
     for update of c`.execute(connection);
   return result.rows[0];
 }
 
 function lockedCaseOf(row: LockedRow): LockedCase {
-  const { id, acts, movements, closed_through, opened_through_year, ...rest } = row;
+  const { id, acts, movements, closed_through, opened_through_year, papers_from, ...rest } = row;
   const history = historyOf(
     acts.map((act) => ({
       ...act,
@@ -104,7 +107,7 @@ function lockedCaseOf(row: LockedRow): LockedCase {
       mirrors_movement_id: movement.mirrors_movement_id === null ? null : BigInt(movement.mirrors_movement_id),
     })),
   );
-  return { head: { ...rest, case_id: id }, history, closed_through, opened_through_year };
+  return { head: { ...rest, case_id: id }, history, closed_through, opened_through_year, tracking: { papers_from } };
 }
 
 export async function findCaseHead(connection: Connection, code: string): Promise<CaseHead | undefined> {

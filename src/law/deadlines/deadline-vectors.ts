@@ -1,5 +1,5 @@
 /**
- * One computed date for every code and variant, worked out by hand from the working days of 2021 (Tết 10-16/02, Giỗ Tổ 21/04,
+ * One computed date for every code and variant, counted apart from the program, by a calendar written down for it, from the working days of 2021 (Tết 10-16/02, Giỗ Tổ 21/04,
  * 30/04-03/05, 02-03/09), 2023 (29/04-03/05, 01-04/09) and 2026: code, variant or "-", day of the event, last day.
  */
 const LINES = `

@@ -1,4 +1,4 @@
-/** Proves the catalogue against the dossier's rows, and the dates against vectors worked out by hand. */
+/** Proves the catalogue against the dossier's rows, and the dates against vectors counted apart from it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayNumberOf, dayOfNumber } from '#kit/day-number.ts';
@@ -64,7 +64,7 @@ describe('the catalogue', () => {
 });
 
 describe('the last day', () => {
-  test('is worked out by hand for every code and variant', () => {
+  test('holds the counted date of every code and variant', () => {
     const asked = DEADLINE_RULES.flatMap((rule) =>
       rule.variants.length === 0 ? [rule.code] : rule.variants.map((variant) => `${rule.code} ${variant.code}`),
     );

@@ -45,6 +45,8 @@ const DETAIL: CaseDetail = {
   debtors: [],
   creditors: [],
   obligations: [],
+  assets: [],
+  deadlines: [],
   acts: [],
   offers: [],
   officers: [

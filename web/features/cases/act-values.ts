@@ -2,7 +2,7 @@
  * What is typed into the form of an act, read into terms and held against the same pure rules that stand behind the API and
  * the import. The server decides; this only says it sooner.
  */
-import { findIsoDay } from '#kit/iso-day.ts';
+import { findIsoDay, getIsoDay } from '#kit/iso-day.ts';
 import { refusal, type Refusal } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
@@ -85,6 +85,14 @@ function stateOf(detail: CaseDetail): CaseState {
     verified_on: detail.verified_on === null ? null : (findIsoDay(detail.verified_on) ?? null),
     verified_finding: detail.verified_finding,
     last_act_on: null,
+    assets: detail.assets.map((asset) => ({
+      ...asset,
+      since: getIsoDay(asset.since),
+      seized_on: asset.seized_on === null ? null : getIsoDay(asset.seized_on),
+      value_vnd: asset.value_vnd === null ? null : BigInt(asset.value_vnd),
+      price_vnd: asset.price_vnd === null ? null : BigInt(asset.price_vnd),
+      sold_vnd: asset.sold_vnd === null ? null : BigInt(asset.sold_vnd),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { NO_MEANS_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
 import { moveTo } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const classifiedNoMeans = defineAct({
   type: 'classified-no-means',
@@ -14,5 +15,13 @@ export const classifiedNoMeans = defineAct({
   ground_label: 'Căn cứ',
   register: 'no-means',
   fields: [NOTE_FIELD],
+  meets: ['D13'],
+  ends: ['D10'],
+  opens: [
+    ...OF_A_DECISION,
+    { rule: 'D14', is_paperwork: true },
+    { rule: 'D11', start: (terms, state) => state.verified_on ?? terms.dated_on },
+    { rule: 'D52' },
+  ],
   decide: (state, terms) => moveTo(state, 'no-means', terms.dated_on),
 });

@@ -12,6 +12,7 @@ export const collected = defineAct({
   from: OPEN_OR_SEPARATE,
   amount: 'required',
   fields: [{ name: 'payer', label: 'Người nộp', kind: 'text', required: false }, NOTE_FIELD],
+  opens: [{ rule: 'D25', is_one_of_many: true, is_paperwork: true, outlives_case: true }],
   decide: (state, terms) => {
     const amount_vnd = terms.amount_vnd ?? 0n;
     if (amount_vnd > state.rest_vnd)

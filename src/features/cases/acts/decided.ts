@@ -12,6 +12,11 @@ export const decided = defineAct({
   officer: true,
   fields: [NOTE_FIELD],
   internal: true,
+  opens: [
+    { rule: 'D07', is_one_of_many: true, is_paperwork: true, outlives_case: true },
+    { rule: 'D08' },
+    { rule: 'D06', is_paperwork: true },
+  ],
   decide: (_state, terms) => {
     const whole_vnd = terms.amount_vnd ?? 0n;
     return accept({

@@ -2,6 +2,7 @@
 import { DISCONTINUATION_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
 import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const discontinued = defineAct({
   type: 'discontinued',
@@ -15,6 +16,8 @@ export const discontinued = defineAct({
   amount: 'part',
   register: 'discontinuation',
   fields: [NOTE_FIELD],
+  meets: ['D22'],
+  opens: OF_A_DECISION,
   decide: (state, terms) => {
     if (terms.amount_vnd === null) return endIn(state, 'discontinued', terms.dated_on);
     const below = requireBelowRest(state, terms.amount_vnd);

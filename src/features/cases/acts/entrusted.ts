@@ -1,6 +1,7 @@
 /** Entrustment to another enforcement agency, of the whole case or of a part of its money. */
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
 import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const entrusted = defineAct({
   type: 'entrusted',
@@ -13,6 +14,8 @@ export const entrusted = defineAct({
   receiving_unit: true,
   register: 'entrustment',
   fields: [NOTE_FIELD],
+  meets: ['D23'],
+  opens: OF_A_DECISION,
   decide: (state, terms) => {
     if (terms.amount_vnd === null) return endIn(state, 'entrusted-out', terms.dated_on);
     const below = requireBelowRest(state, terms.amount_vnd);

@@ -10,5 +10,7 @@ export const movedToSeparateBook = defineAct({
   abilities: ['sign-decision'],
   from: ['no-means'],
   fields: [NOTE_FIELD],
+  meets: ['D18'],
+  ends: ['D11', 'D12', 'D52'],
   decide: (state, terms) => moveTo(state, 'separate-book', terms.dated_on),
 });

@@ -13,5 +13,15 @@ export const notified = defineAct({
   grounds: NOTICE_WAYS,
   ground_label: 'Hình thức thông báo',
   fields: [{ name: 'recipient', label: 'Người nhận', kind: 'text', required: false }, NOTE_FIELD],
+  meets: ['D08'],
+  opens: [
+    { rule: 'D09', when: (_terms, state) => state.notified_on === null },
+    {
+      rule: 'D10',
+      after: 'D09',
+      pauses: true,
+      when: (_terms, state) => state.notified_on === null && state.verified_on === null,
+    },
+  ],
   decide: (state, terms) => accept({ movements: [], changes: { notified_on: state.notified_on ?? terms.dated_on } }),
 });

@@ -1,6 +1,7 @@
 /** Another officer takes the case over. */
 import { accept } from '#kit/result.ts';
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE, refuseAct } from '../domain/act-definition.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const officerChanged = defineAct({
   type: 'officer-changed',
@@ -11,6 +12,8 @@ export const officerChanged = defineAct({
   from: OPEN_OR_SEPARATE,
   officer: true,
   fields: [NOTE_FIELD],
+  meets: ['D34'],
+  opens: OF_A_DECISION,
   decide: (state, terms) =>
     terms.officer_id === state.officer_id
       ? refuseAct('officer-holds-case-already', 'Chấp hành viên này đang giữ hồ sơ.', 'officer')

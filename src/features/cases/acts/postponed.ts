@@ -2,6 +2,7 @@
 import { POSTPONEMENT_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
 import { moveTo } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const postponed = defineAct({
   type: 'postponed',
@@ -13,7 +14,14 @@ export const postponed = defineAct({
   grounds: POSTPONEMENT_GROUNDS,
   ground_label: 'Căn cứ hoãn',
   register: 'postponement',
-  fields: [{ name: 'until', label: 'Hoãn đến ngày', kind: 'day', required: false }, NOTE_FIELD],
+  fields: [{ name: 'until', label: 'Hoãn đến ngày', kind: 'day', required: false, may_be_ahead: true }, NOTE_FIELD],
+  meets: ['D19', 'D72'],
+  opens: [
+    ...OF_A_DECISION,
+    { rule: 'D74', when: (terms) => terms.ground === 'request' },
+    { rule: 'D20', start: 'until', when: (terms) => terms.ground !== 'request' },
+    { rule: 'D20', after: 'D74', when: (terms) => terms.ground === 'request' },
+  ],
   decide: (state, terms) =>
     moveTo(state, terms.ground === 'c' ? 'postponed-by-agreement' : 'postponed', terms.dated_on),
 });

@@ -1,6 +1,7 @@
 /** Enforcement goes on after a postponement, suspension, pause, lack of means, or from the separate book. */
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
 import { moveTo } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const resumed = defineAct({
   type: 'resumed',
@@ -10,5 +11,16 @@ export const resumed = defineAct({
   abilities: ['sign-decision'],
   from: ['no-means', 'postponed-by-agreement', 'postponed', 'suspended', 'paused-for-complaint', 'separate-book'],
   fields: [NOTE_FIELD],
+  meets: ['D20'],
+  ends: ['D11', 'D12', 'D13', 'D18', 'D52', 'D74'],
+  opens: [
+    ...OF_A_DECISION,
+    {
+      rule: 'D16',
+      is_paperwork: true,
+      outlives_case: true,
+      when: (_terms, state) => state.position === 'no-means' || state.position === 'separate-book',
+    },
+  ],
   decide: (state, terms) => moveTo(state, 'active', terms.dated_on),
 });

@@ -2,6 +2,7 @@
 import { SUSPENSION_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
 import { moveTo } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const suspended = defineAct({
   type: 'suspended',
@@ -13,5 +14,7 @@ export const suspended = defineAct({
   grounds: SUSPENSION_GROUNDS,
   ground_label: 'Căn cứ',
   fields: [NOTE_FIELD],
+  meets: ['D21'],
+  opens: OF_A_DECISION,
   decide: (state, terms) => moveTo(state, 'suspended', terms.dated_on),
 });

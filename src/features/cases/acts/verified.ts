@@ -17,6 +17,13 @@ export const verified = defineAct({
     { name: 'findings', label: 'Tài sản, thu nhập đã xác minh', kind: 'text', required: false },
     NOTE_FIELD,
   ],
+  meets: ['D10', 'D11', 'D12', 'D64', 'D65', 'D66', 'D67'],
+  opens: [
+    { rule: 'D13', pauses: true, when: (terms, state) => terms.ground === 'no-means' && state.position === 'active' },
+    { rule: 'D11', when: (terms, state) => terms.ground === 'no-means' && state.position === 'no-means' },
+    // Nothing new after the second verification: the case is moved when the waiting time is over (NĐ 62/2015 Đ9 k5).
+    { rule: 'D18', after: 'D52', when: (terms, state) => terms.ground === 'no-means' && state.position === 'no-means' },
+  ],
   decide: (_state, terms) =>
     accept({ movements: [], changes: { verified_on: terms.dated_on, verified_finding: terms.ground } }),
 });

@@ -1,6 +1,7 @@
 /** The enforcement decision is withdrawn. */
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
 import { endIn } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const withdrawn = defineAct({
   type: 'withdrawn',
@@ -11,5 +12,6 @@ export const withdrawn = defineAct({
   from: OPEN_OR_SEPARATE,
   register: 'withdrawal',
   fields: [NOTE_FIELD],
+  opens: OF_A_DECISION,
   decide: (state, terms) => endIn(state, 'withdrawn', terms.dated_on),
 });

@@ -8,14 +8,19 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { accept, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
+import type { Connection } from '#platform/database.ts';
 import { requireAbility } from '#platform/actor.ts';
 import { postToCaseBook } from '#features/casebook/public.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { enterJudgment, enterNewParties, linkRequest } from '#features/intake/public.ts';
 import { partyRef } from '#features/intake/contract.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import { bookingDay } from '../domain/booking-day.ts';
 import { appendAct, EMPTY_HISTORY } from '../domain/case-history.ts';
-import type { RecordedAct } from '../domain/case-history.ts';
+import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
+import { caseDeadlines } from '../domain/case-deadlines.ts';
+import type { CaseDeadline } from '../domain/case-deadlines.ts';
+import { deadlineWrites } from '../deadline-store.ts';
 import { checkOpening, placedParties, wholeAmountOf } from '../domain/opening.ts';
 import type { OpeningInput } from '../domain/opening.ts';
 import { holdOpenYear } from './hold-open-year.ts';
@@ -106,7 +111,10 @@ async function write(
     nextId,
   );
   if (resolved.request !== null) await linkRequest(transaction, resolved.request, case_id);
-  context.lastly(...postToCaseBook(dimensions, EMPTY_HISTORY, opening.value, opened));
+  context.lastly(
+    ...postToCaseBook(dimensions, EMPTY_HISTORY, opening.value, opened),
+    ...deadlineWrites(dimensions, [], await openingDeadlines(transaction, opening.value)),
+  );
   context.emit('case-opened', { case_code: code, unit: unit.code });
   return accept({
     case_code: code,
@@ -116,6 +124,12 @@ async function write(
     whole_vnd: whole_vnd.toString(),
     booked_on,
   });
+}
+
+/** A case that is opened here has its papers here too. */
+async function openingDeadlines(transaction: Connection, history: CaseHistory): Promise<CaseDeadline[]> {
+  const calendar = await loadCalendar(transaction);
+  return caseDeadlines(history.acts, history.undone, ACT_CATALOGUE, calendar, { papers_from: null });
 }
 
 function decisionAct(

@@ -8,13 +8,20 @@ import type { Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
+import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
 import { findOfficerServing, findUnitByCode, takeNumber } from '#features/organisation/public.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
+import { caseDeadlines } from '../domain/case-deadlines.ts';
+import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
 import { appendAct } from '../domain/case-history.ts';
-import type { RecordedAct } from '../domain/case-history.ts';
+import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
+import { legalQuestion } from '../domain/legal-question.ts';
+import { deadlineWrites } from '../deadline-store.ts';
+import { getCaseFacts } from '../queries/load-case-facts.ts';
 import { requireMayRecord } from '../policy.ts';
 import { bookingDay } from '../domain/booking-day.ts';
 import { actWrites, findCaseForUpdate } from '../store.ts';
@@ -35,6 +42,8 @@ export type RecordActInput = {
   /** Code of the act to undo, for a correction. */
   readonly corrects: string | null;
   readonly data: Readonly<Record<string, string>>;
+  /** It has happened: recorded although it breaches a rule of law, which makes it a finding. */
+  readonly happened?: boolean;
 };
 
 export type RecordActAnswer = {
@@ -143,12 +152,20 @@ async function write(
   };
   const appended = appendAct(history, act, ACT_CATALOGUE, nextId);
   if (!appended.ok) return appended;
+  const calendar = await loadCalendar(context.transaction);
+  const lawful = await checkLaw(context, locked, definition, act, calendar, input.happened === true);
+  if (!lawful.ok) return lawful;
   const opened = await openYearOf(context, locked, booked_on);
   const number = await numberOf(context, head, definition, terms.dated_on);
   const recorded = { by: actor.id, at: now, rule_version: RULE_VERSION };
   context.lastly(
     ...actWrites(head, { ...act, number, obligation_id: null }, appended.value, recorded),
     ...postToCaseBook(head, history, appended.value, opened),
+    ...deadlineWrites(
+      head,
+      deadlinesOf(history, calendar, locked.tracking),
+      deadlinesOf(appended.value, calendar, locked.tracking),
+    ),
   );
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
   const { position, rest_vnd } = appended.value.state;
@@ -161,6 +178,24 @@ async function write(
     rest_vnd: rest_vnd.toString(),
     booked_on,
   });
+}
+
+/** What the law demands of a draft; an act that has happened is taken all the same. */
+async function checkLaw(
+  context: CommandContext,
+  { head, history, tracking }: LockedCase,
+  definition: ActDefinition,
+  act: RecordedAct,
+  calendar: WorkingCalendar,
+  happened: boolean,
+): Promise<Result<null>> {
+  if (definition.law === undefined || happened) return accept(null);
+  const facts = await getCaseFacts(context.transaction, head.registry_id, head.case_id);
+  const breaches = definition.law(legalQuestion(history, act, facts, ACT_CATALOGUE, calendar, tracking));
+  if (breaches.length === 0) return accept(null);
+  return refuse(
+    ...breaches.map(({ code, article, sentence, field }) => refusal(`law-${code}`, `${sentence} (${article})`, field)),
+  );
 }
 
 /** The year of the booking day must be open; the opening sees all units of the registry, whoever the actor is. */
@@ -186,4 +221,8 @@ async function numberOf(
 ): Promise<string | null> {
   if (definition.register === undefined) return null;
   return takeNumber(context.transaction, head.registry_id, head.unit_id, definition.register, dated_on);
+}
+
+function deadlinesOf(history: CaseHistory, calendar: WorkingCalendar, tracking: PaperTracking): CaseDeadline[] {
+  return caseDeadlines(history.acts, history.undone, ACT_CATALOGUE, calendar, tracking);
 }

@@ -5,10 +5,12 @@
 import { refusal, refuse } from '#kit/result.ts';
 import type { Refusal, Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
+import type { DeadlineCode } from '#law/deadlines/deadline-rule.ts';
 import type { Ground } from '#law/grounds.ts';
 import { OPEN_POSITIONS } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import type { CaseState } from './case-state.ts';
+import type { LegalBreach, LegalQuestion } from './legal-question.ts';
 
 /** What an act brings with it, as a person typed it or a package carries it. */
 export type ActTerms = {
@@ -45,12 +47,52 @@ export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money' | 'take-up
 /** Registers in which decisions take their numbers, one series per unit and statistical year. */
 export type NumberRegister = 'postponement' | 'discontinuation' | 'entrustment' | 'no-means' | 'withdrawal' | 'take-up';
 
+/**
+ * `moment`: day and time of the office, `2021-03-31T08:30`. `amount`: whole đồng. `asset`: the code of an asset that the case
+ * holds. Values are kept as text.
+ */
+export const ACT_FIELD_KINDS = [
+  'text',
+  'long-text',
+  'day',
+  'moment',
+  'amount',
+  'number',
+  'choice',
+  'yes-no',
+  'asset',
+] as const;
+export type ActFieldKind = (typeof ACT_FIELD_KINDS)[number];
+
 export type ActField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'day';
+  readonly kind: ActFieldKind;
   readonly required: boolean;
   readonly help?: string;
+  /** Of a `choice`. */
+  readonly choices?: readonly { readonly code: string; readonly label: string }[];
+  /** A day or moment that may lie ahead: a planned coercion, the end of a postponement. */
+  readonly may_be_ahead?: true;
+};
+
+/** A deadline that an act sets running. One that runs already under the same code (for the same asset) is replaced: it moves. */
+export type DeadlineOpening = {
+  readonly rule: DeadlineCode;
+  /** Runs beside others of its code, as every decision is to be sent and notified by itself. */
+  readonly is_one_of_many?: true;
+  /** The field of the act in which the start day stands, or the day itself (null: it does not begin); the act's own day unless given. */
+  readonly start?: string | ((terms: ActTerms, state: CaseState) => IsoDay | null);
+  /** Runs from the end of another open deadline, as verification runs from the end of the voluntary period. */
+  readonly after?: DeadlineCode;
+  readonly variant?: (terms: ActTerms, state: CaseState) => string;
+  readonly when?: (terms: ActTerms, state: CaseState) => boolean;
+  /** Goes on although the case has ended: pay-out, removal from the public list, archive. */
+  readonly outlives_case?: true;
+  /** Stands still while the case is postponed, suspended or paused. */
+  readonly pauses?: true;
+  /** What an imported history does not tell; see `PaperTracking` in `case-deadlines.ts`. */
+  readonly is_paperwork?: true;
 };
 
 export type ActDefinition = {
@@ -68,6 +110,14 @@ export type ActDefinition = {
   readonly officer?: true;
   readonly register?: NumberRegister;
   readonly fields: readonly ActField[];
+  /** Deadlines that begin with the act, that it meets, and that it makes needless. */
+  readonly opens?: readonly DeadlineOpening[];
+  readonly meets?: readonly DeadlineCode[];
+  readonly ends?: readonly DeadlineCode[];
+  /** What the law demands of the act beside its order. A draft that breaches it is refused; what has happened is recorded and becomes a finding. */
+  readonly law?: (question: LegalQuestion) => readonly LegalBreach[];
+  /** Template of the paper that is drafted with the act; none for what leaves no paper. */
+  readonly document?: string | ((terms: ActTerms) => string | null);
   /** Not offered in the page nor taken from a package: written by its own command. */
   readonly internal?: true;
   readonly decide: (state: CaseState, terms: ActTerms) => Result<ActEffect>;

@@ -167,6 +167,44 @@ function appendLast(
   });
 }
 
+/** An act with the state before and after it. */
+export type CaseStep = {
+  readonly act: RecordedAct;
+  readonly definition: ActDefinition;
+  readonly before: CaseState;
+  readonly after: CaseState;
+};
+
+/** The steps of the acts that stand; throws where one cannot follow, because recorded acts follow from each other. */
+export function statesOf(acts: readonly RecordedAct[], undone: ReadonlySet<bigint>, catalogue: Catalogue): CaseStep[] {
+  const steps: CaseStep[] = [];
+  let state = BEFORE_DECISION;
+  for (const act of acts) {
+    if (undone.has(act.id)) continue;
+    const step = stepOf(state, act, catalogue);
+    if (!step.ok) throw new Error(step.refusals.map((refused) => refused.sentence).join(' '));
+    steps.push(step.value);
+    state = step.value.after;
+  }
+  return steps;
+}
+
+function stepOf(before: CaseState, act: RecordedAct, catalogue: Catalogue): Result<CaseStep> {
+  const definition = catalogue.get(act.type);
+  if (definition === undefined) throw new Error(`act ${act.code} is of the unknown type ${act.type}`);
+  const effect = effectOf(definition, before, act);
+  if (effect.ok) return accept({ act, definition, before, after: afterEffect(before, effect.value, act.dated_on) });
+  return refuse(
+    ...effect.refusals.map((cause) =>
+      refusal(
+        'later-act-would-fail',
+        `"${definition.label}" ngày ${formatDate(act.dated_on)} (${act.code}) sẽ không còn đúng: ${cause.sentence}`,
+        'dated_on',
+      ),
+    ),
+  );
+}
+
 /** The state that follows from the acts of a list that are not undone; refuses at the first that cannot stand. */
 export function replay(
   acts: readonly RecordedAct[],
@@ -176,20 +214,9 @@ export function replay(
   let state = BEFORE_DECISION;
   for (const act of acts) {
     if (undone.has(act.id)) continue;
-    const definition = catalogue.get(act.type);
-    if (definition === undefined) throw new Error(`act ${act.code} is of the unknown type ${act.type}`);
-    const effect = effectOf(definition, state, act);
-    if (!effect.ok)
-      return refuse(
-        ...effect.refusals.map((cause) =>
-          refusal(
-            'later-act-would-fail',
-            `"${definition.label}" ngày ${formatDate(act.dated_on)} (${act.code}) sẽ không còn đúng: ${cause.sentence}`,
-            'dated_on',
-          ),
-        ),
-      );
-    state = afterEffect(state, effect.value, act.dated_on);
+    const step = stepOf(state, act, catalogue);
+    if (!step.ok) return step;
+    state = step.value.after;
   }
   return accept(state);
 }

@@ -4,6 +4,7 @@
  */
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { Position } from '#law/positions.ts';
+import type { CaseAsset } from './case-asset.ts';
 
 export type CaseState = {
   readonly position: Position;
@@ -26,6 +27,8 @@ export type CaseState = {
   readonly verified_finding: string | null;
   /** Day of the last act by date. */
   readonly last_act_on: IsoDay | null;
+  /** Assets that a measure holds or held, in the order in which they came in. */
+  readonly assets: readonly CaseAsset[];
 };
 
 export const BEFORE_DECISION: CaseState = {
@@ -42,4 +45,5 @@ export const BEFORE_DECISION: CaseState = {
   verified_on: null,
   verified_finding: null,
   last_act_on: null,
+  assets: [],
 };

@@ -3,11 +3,12 @@
  * given. The same check stands behind the page's form, the API and the import.
  */
 import { findIsoDay } from '#kit/iso-day.ts';
+import type { IsoDay } from '#kit/iso-day.ts';
 import { refusal } from '#kit/result.ts';
 import type { Refusal } from '#kit/result.ts';
-import { formatVnd } from '#kit/vietnamese-format.ts';
+import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { MAX_AMOUNT_VND } from './act-definition.ts';
-import type { ActDefinition, ActTerms } from './act-definition.ts';
+import type { ActDefinition, ActField, ActTerms } from './act-definition.ts';
 
 const MAX_TEXT_LENGTH = 2_000;
 
@@ -91,20 +92,68 @@ function checkFields(definition: ActDefinition, terms: ActTerms): Refusal[] {
     if (value === undefined || value === '') {
       if (field.required)
         refusals.push(refusal('field-required', `Phải ghi ${field.label.toLowerCase()}.`, field.name));
-    } else if (typeof value !== 'string')
-      refusals.push(refusal('field-not-text', `${field.label}: phải là chữ.`, field.name));
-    else if (value.length > MAX_TEXT_LENGTH)
-      refusals.push(
-        refusal(
-          'field-too-long',
-          `${field.label}: dài ${value.length} chữ, nhiều nhất ${MAX_TEXT_LENGTH}.`,
-          field.name,
-        ),
-      );
-    else if (field.kind === 'day' && findIsoDay(value) === undefined)
-      refusals.push(
-        refusal('day-not-in-calendar', `${field.label}: "${value}" không phải là ngày có thật.`, field.name),
-      );
+    } else refusals.push(...checkField(field, value, terms.dated_on));
   }
   return refusals;
+}
+
+function checkField(field: ActField, value: string | number | boolean, dated_on: IsoDay): Refusal[] {
+  if (typeof value !== 'string') return [refusal('field-not-text', `${field.label}: phải là chữ.`, field.name)];
+  if (value.length > MAX_TEXT_LENGTH)
+    return [
+      refusal('field-too-long', `${field.label}: dài ${value.length} chữ, nhiều nhất ${MAX_TEXT_LENGTH}.`, field.name),
+    ];
+  const against = sayAgainst(field, value, dated_on);
+  return against === null ? [] : [refusal(against.code, `${field.label}: ${against.sentence}`, field.name)];
+}
+
+const DIGITS = /^(0|[1-9]\d{0,15})$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Why a value is not of its field's kind; null where it is. */
+function sayAgainst(field: ActField, value: string, dated_on: IsoDay): { code: string; sentence: string } | null {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+    case 'asset':
+      return null;
+    case 'day':
+      return sayAgainstDay(field, value, value, dated_on);
+    case 'moment':
+      return sayAgainstDay(field, value, MOMENT.exec(value)?.[1], dated_on);
+    case 'amount':
+      return DIGITS.test(value) && BigInt(value) <= MAX_AMOUNT_VND
+        ? null
+        : {
+            code: 'field-not-amount',
+            sentence: `"${value}" không phải là số tiền từ 0 đến ${formatVnd(MAX_AMOUNT_VND)} ₫.`,
+          };
+    case 'number':
+      return DIGITS.test(value) ? null : { code: 'field-not-number', sentence: `"${value}" không phải là số nguyên.` };
+    case 'yes-no':
+      return sayAgainstChoice(['yes', 'no'], value);
+    case 'choice':
+      return sayAgainstChoice(
+        (field.choices ?? []).map((choice) => choice.code),
+        value,
+      );
+  }
+}
+
+function sayAgainstDay(field: ActField, value: string, day_text: string | undefined, dated_on: IsoDay) {
+  const day = day_text === undefined ? undefined : findIsoDay(day_text);
+  const kind = field.kind === 'day' ? 'ngày' : 'ngày giờ';
+  if (day === undefined) return { code: 'day-not-in-calendar', sentence: `"${value}" không phải là ${kind} có thật.` };
+  return day > dated_on && field.may_be_ahead !== true
+    ? {
+        code: 'day-after-its-act',
+        sentence: `${formatDate(day)} sau ngày của nghiệp vụ (${formatDate(dated_on)}).`,
+      }
+    : null;
+}
+
+function sayAgainstChoice(codes: readonly string[], value: string) {
+  return codes.includes(value)
+    ? null
+    : { code: 'field-not-choice', sentence: `"${value}" không có; chỉ nhận: ${codes.join(', ')}.` };
 }

@@ -6,10 +6,25 @@ import { POSITION_NAMES } from '#law/positions.ts';
 import { toSafeInteger } from '#platform/http/schemas.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
+import { daysBetween } from '#kit/day-number.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
+import type { WorkingCalendar } from '#kit/working-calendar.ts';
+import { RESPONSIBLE_ROLES } from '#law/deadlines/responsible-roles.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
-import type { ActOffer, CaseAct, CaseDetail, CaseObligation, CaseParty } from '../contract.ts';
+import type {
+  ActOffer,
+  CaseAct,
+  CaseAssetShown,
+  CaseDeadlineShown,
+  CaseDetail,
+  CaseObligation,
+  CaseParty,
+} from '../contract.ts';
 import type { ActDefinition } from '../domain/act-definition.ts';
+import type { CaseAsset } from '../domain/case-asset.ts';
+import { caseDeadlines, daysLate } from '../domain/case-deadlines.ts';
+import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
 import { mayRecord } from '../policy.ts';
 import type { CaseInQuestion } from '../policy.ts';
@@ -30,7 +45,7 @@ type HeadRow = Pick<
   | 'decided_on'
   | 'continues'
   | 'credit_institution'
-> & { judgment: CaseDetail['judgment']; continued_by: string[] };
+> & { judgment: CaseDetail['judgment']; continued_by: string[]; papers_from: IsoDay | null };
 
 /** The case as the actor may see it; undefined where it does not exist or lies outside his units. */
 export async function findCaseDetail(
@@ -45,7 +60,8 @@ export async function findCaseDetail(
   const acts = await loadActs(connection, registry_id, case_id);
   const movements = await loadMovements(connection, registry_id, case_id);
   const history = historyOf(acts, movements);
-  const row = await getHeadRow(connection, registry_id, case_id, code);
+  const { papers_from, ...row } = await getHeadRow(connection, registry_id, case_id, code);
+  const calendar = await loadCalendar(connection);
   const parties = await loadParties(connection, registry_id, case_id);
   const names = await loadNames(connection, registry_id, acts);
   const { state } = history;
@@ -68,6 +84,8 @@ export async function findCaseDetail(
     debtors: parties.filter((party) => party.role === 'debtor').map(presentParty),
     creditors: parties.filter((party) => party.role === 'creditor').map(presentParty),
     obligations: await loadObligations(connection, registry_id, case_id),
+    assets: state.assets.map(presentAsset),
+    deadlines: presentDeadlines(history, calendar, { papers_from }, today),
     acts: presentActs(actor, head, history, acts, names),
     offers: offersOf(actor, head, history),
     officers: await loadServingOfficers(connection, registry_id, head.unit_id, today),
@@ -82,12 +100,13 @@ async function getHeadRow(
 ): Promise<HeadRow> {
   const result = await sql<HeadRow>`
     select u.code as unit, u.name as unit_name, s.code as officer, s.name as officer_name, c.officer_since, c.basis,
-      c.case_type, c.decision_number, c.decided_on, c.continues_code as continues, c.credit_institution,
+      c.case_type, r.papers_from, c.decision_number, c.decided_on, c.continues_code as continues, c.credit_institution,
       json_build_object('code', j.code, 'court', j.court, 'number', j.number, 'issued_on', j.issued_on,
         'in_force_on', j.in_force_on, 'received_on', j.received_on) as judgment,
       array(select n.code from enforcement_case n where n.registry_id = c.registry_id and n.continues_code = ${code}
         order by n.code) as continued_by
     from enforcement_case c
+    join registry r on r.registry_id = c.registry_id
     join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
     join staff_member s on s.registry_id = c.registry_id and s.id = c.officer_id
     left join judgment j on j.registry_id = c.registry_id and j.id = c.judgment_id
@@ -95,6 +114,45 @@ async function getHeadRow(
   const row = result.rows[0];
   if (row === undefined) throw new Error(`case ${code} vanished`);
   return row;
+}
+
+function presentAsset(asset: CaseAsset): CaseAssetShown {
+  const money = (amount_vnd: bigint | null): number | null => (amount_vnd === null ? null : toSafeInteger(amount_vnd));
+  return {
+    ...asset,
+    value_vnd: money(asset.value_vnd),
+    price_vnd: money(asset.price_vnd),
+    sold_vnd: money(asset.sold_vnd),
+  };
+}
+
+/** What runs first, by its day; then what no longer runs, newest first. */
+function presentDeadlines(
+  history: CaseHistory,
+  calendar: WorkingCalendar,
+  tracking: PaperTracking,
+  today: IsoDay,
+): CaseDeadlineShown[] {
+  const code_of = new Map(history.acts.map((act) => [act.id, act.code]));
+  const runs = ({ status }: CaseDeadline): boolean => status === 'open' || status === 'paused';
+  return caseDeadlines(history.acts, history.undone, ACT_CATALOGUE, calendar, tracking)
+    .toSorted((a, b) => (runs(a) === runs(b) ? (a.due_on < b.due_on === runs(a) ? -1 : 1) : runs(a) ? -1 : 1))
+    .map((deadline) => ({
+      rule: deadline.rule,
+      label: deadline.label,
+      article: deadline.article,
+      nature: deadline.nature,
+      responsible: RESPONSIBLE_ROLES[deadline.responsible],
+      asset: deadline.asset,
+      opened_by: code_of.get(deadline.opened_by_act_id) ?? '',
+      start_on: deadline.start_on,
+      due_on: deadline.due_on,
+      status: deadline.status,
+      closed_on: deadline.closed_on,
+      closed_by: deadline.closed_by_act_id === null ? null : (code_of.get(deadline.closed_by_act_id) ?? null),
+      days_left: deadline.status === 'open' ? daysBetween(today, deadline.due_on) : null,
+      days_late: daysLate(deadline, today),
+    }));
 }
 
 type PartyRow = CaseParty & { role: 'debtor' | 'creditor' };
@@ -205,7 +263,15 @@ function offersOf(actor: Actor, head: CaseInQuestion, history: CaseHistory): Act
       amount: definition.amount ?? null,
       receiving_unit: definition.receiving_unit === true,
       officer: definition.officer === true,
-      fields: definition.fields.map((field) => ({ ...field, help: field.help ?? null })),
+      fields: definition.fields.map(({ name, label, kind, required, help, choices, may_be_ahead }) => ({
+        name,
+        label,
+        kind,
+        required,
+        help: help ?? null,
+        choices: choices ?? [],
+        may_be_ahead: may_be_ahead === true,
+      })),
     }));
 }
 

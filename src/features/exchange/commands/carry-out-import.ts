@@ -153,6 +153,7 @@ async function write(staged: StagedPackage, job: Import, totals: CarriedTotals):
   });
   if (is_first_load) await client.query('select end_first_load()');
   await raiseNumbers(staged, totals.numbers.all());
+  if (staged.is_new_registry) await watchPapersFromNow(staged);
   await writeAudit(staged, job, recording.at);
   await addFlows(staged, totals.flows);
   job.on_progress({ phase: 'writing', done: WRITING_STEPS + 1, total: WRITING_STEPS + 1 });
@@ -162,6 +163,14 @@ async function write(staged: StagedPackage, job: Import, totals: CarriedTotals):
 async function beginFirstLoad(client: pg.ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ begun: boolean }>('select begin_first_load() as begun');
   return rows[0]?.begun === true;
+}
+
+/** The package told what happened, not which papers were sent: from the day after its last act those are watched. */
+async function watchPapersFromNow({ client, registry_id }: StagedPackage): Promise<void> {
+  await client.query(
+    `update registry set papers_from = (select max(dated_on) + 1 from act where registry_id = $1) where registry_id = $1`,
+    [registry_id],
+  );
 }
 
 async function writeAudit(staged: StagedPackage, job: Import, at: Temporal.Instant): Promise<void> {
