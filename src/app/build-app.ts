@@ -1,4 +1,5 @@
 /** Puts the slices together into one server: sign-in decides who asks, each slice adds its routes below `/api`. */
+import { adminJudgmentRoutes } from '#features/admin-judgments/routes.ts';
 import { accountRoutes } from '#features/auth/account-routes.ts';
 import { openAuth } from '#features/auth/public.ts';
 import type { Auth } from '#features/auth/public.ts';
@@ -6,6 +7,7 @@ import { authRoutes } from '#features/auth/routes.ts';
 import { singleSignOnRoutes } from '#features/auth/single-sign-on-routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
 import { openingRoutes } from '#features/cases/opening-routes.ts';
+import { partyCaseRoutes } from '#features/cases/party-case-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
 import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
@@ -47,6 +49,8 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     intakeRoutes(api, platform);
     openingRoutes(api, platform);
     caseRoutes(api, platform);
+    partyCaseRoutes(api, platform);
+    adminJudgmentRoutes(api, platform);
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);
     exchangeRoutes(api, platform);

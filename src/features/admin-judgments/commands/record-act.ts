@@ -4,15 +4,9 @@
  */
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Refusal, Result } from '#kit/result.ts';
-import type { IsoDay } from '#kit/iso-day.ts';
-import { getIsoDay } from '#kit/iso-day.ts';
-import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
-import { findOfficerServing } from '#features/organisation/public.ts';
 import { FOLLOW_ACTS } from '../acts/catalogue.ts';
 import type { FollowActAnswer } from '../contract.ts';
-import type { FollowActDefinition } from '../domain/act-definition.ts';
-import { bookingDay } from '../domain/booking-day.ts';
 import { checkAct } from '../domain/check-act.ts';
 import { clocksOf, refuseEarlyPetition, voluntaryEndsOn } from '../domain/clocks.ts';
 import type { FollowAct, FollowState } from '../domain/follow-state.ts';
@@ -22,16 +16,13 @@ import { officeCalendar } from '../office-calendar.ts';
 import { requireMayRecord } from '../policy.ts';
 import { findForUpdate, foldOf, insertActs, updateHead } from '../store.ts';
 import type { LockedFollow } from '../store.ts';
+import { resolveAct } from './resolve-act.ts';
+import type { ActTerms } from './resolve-act.ts';
 
-export type RecordActInput = {
+export type RecordActInput = ActTerms & {
   readonly code: string;
   /** The number of acts the sender saw; another number means that somebody else acted meanwhile. */
   readonly expected_seq: number;
-  readonly type: string;
-  readonly dated_on: string;
-  /** Code of the act to undo, for a correction. */
-  readonly corrects: string | null;
-  readonly data: Readonly<Record<string, string>>;
 };
 
 /** The rules under which acts are recorded; each act keeps them. NĐ 152/2026 leaves this procedure as it was (Đ8 k3). */
@@ -59,54 +50,10 @@ export const recordAct: Command<RecordActInput, FollowActAnswer> = {
     if (head.last_seq !== input.expected_seq) return refuse(stale(acts, input.expected_seq));
     const refusals = checkAct(definition, input.dated_on, input.data, context.today);
     if (refusals.length > 0) return refuse(...refusals);
-    const act = await actOf(context, locked, definition, input);
+    const act = await resolveAct(context, locked, definition, input);
     return act.ok ? write(context, locked, before, act.value) : act;
   },
 };
-
-/** The act as it would stand; its officer is found, and must serve in the unit on its day. */
-async function actOf(
-  context: CommandContext,
-  { head, acts, closed_through }: LockedFollow,
-  definition: FollowActDefinition,
-  input: RecordActInput,
-): Promise<Result<FollowAct>> {
-  const dated_on = getIsoDay(input.dated_on);
-  const data = trimmed(input.data);
-  if (input.corrects !== null && definition.type !== 'corrected')
-    return refuse(refusal('corrects-not-taken', `"${definition.label}" không đính chính nghiệp vụ khác.`, 'corrects'));
-  let officer_id: bigint | null = null;
-  if (definition.fields.some((field) => field.kind === 'officer')) {
-    const code = data['officer'] ?? '';
-    const officer = await findOfficerServing(context.transaction, head.registry_id, head.unit_id, code, dated_on);
-    if (officer === undefined)
-      return refuse(
-        refusal(
-          'officer-not-serving',
-          `"${code}" không làm chấp hành viên ở đơn vị này vào ngày ${formatDate(dated_on)}.`,
-          'officer',
-        ),
-      );
-    officer_id = officer.staff_id;
-  }
-  const seq = acts.length + 1;
-  return accept({
-    code: `${head.code}.${seq}`,
-    seq,
-    type: definition.type,
-    dated_on,
-    booked_on: bookingDay(dated_on, closed_through),
-    officer_id,
-    corrects: input.corrects,
-    data,
-  });
-}
-
-function trimmed(data: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
-  );
-}
 
 async function write(
   context: CommandContext,
@@ -157,20 +104,4 @@ function stale(acts: readonly FollowAct[], expected_seq: number): Refusal {
       : `Hồ sơ vừa được cập nhật: ${labels.join(', ')}. Nội dung đang nhập vẫn được giữ; hãy xem lại rồi ghi.`,
     'expected_seq',
   );
-}
-
-/** Acts written one after the other on a day of their own, as the demonstration has them; each by the rules. */
-export function appendAll(
-  issued_on: IsoDay,
-  acts: readonly FollowAct[],
-  more: readonly FollowAct[],
-): Result<FollowState> {
-  let after: Result<FollowState> = accept(stateAfter(issued_on, acts));
-  let all = acts;
-  for (const act of more) {
-    after = withAct(issued_on, all, act);
-    if (!after.ok) return after;
-    all = [...all, act];
-  }
-  return after;
 }

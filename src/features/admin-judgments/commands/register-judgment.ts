@@ -40,11 +40,12 @@ export const registerJudgment: Command<FollowInput, RegisterAnswer> = {
   },
 };
 
-/** Writes judgment, parties, head and first act; what follows it is written by the one who asked. */
+/** Writes judgment, parties, head and first act; `recorded` says on which day that was written down. */
 export async function enterFollowed(
   context: CommandContext,
   unit: Unit,
   input: FollowInput,
+  recorded: 'today' | 'on-its-day' = 'today',
 ): Promise<Result<{ head: FollowHead; judgment: string; receipt: ActToWrite }>> {
   const { transaction, today, nextId } = context;
   const { registry_id } = unit;
@@ -55,7 +56,7 @@ export async function enterFollowed(
   if (!judgment.ok) return judgment;
   if (!known.ok) throw new Error('parties that are not known were not refused');
   const { id: judgment_id, issued_on, received_on } = judgment.value;
-  const code = await takeCode(transaction, unit, today);
+  const code = await takeCode(transaction, unit, received_on);
   const head: FollowHead = { registry_id, id: nextId(), code, unit_id: unit.id, issued_on, last_seq: 1 };
   const closed_through = await findClosedThrough(transaction, registry_id, unit.id);
   const receipt: ActToWrite = {
@@ -65,7 +66,7 @@ export async function enterFollowed(
     type: 'received',
     dated_on: received_on,
     booked_on: bookingDay(received_on, closed_through),
-    recorded_on: today,
+    recorded_on: recorded === 'today' ? today : received_on,
     officer_id: null,
     corrects: null,
     data: receiptData(input),

@@ -1,5 +1,6 @@
 /**
- * The next code of the register of followed judgments: `VP-CUC-2021-HC0001`, one series per unit and statistical year. The series
+ * The next code of the register of followed judgments: `VP-CUC-2021-HC0001`, one series per unit and statistical year of receipt. The
+ * series
  * row stays locked until the commit, so that no code is given twice.
  */
 import { sql } from 'kysely';

@@ -1,7 +1,7 @@
-/** The terms of NĐ 71/2016 and Luật TTHC, each with its article, who must keep it, and how long it is. */
-import type { IsoDay } from '#kit/iso-day.ts';
-import { endOfPeriod } from '#kit/working-calendar.ts';
-import type { WorkingCalendar } from '#kit/working-calendar.ts';
+/**
+ * The clocks of NĐ 71/2016 and Luật TTHC: what each is called, whose it is, and where its term stands. Without the catalogue of
+ * deadlines itself, so that pages can name a clock.
+ */
 
 /** Whose clock it is. Only those of the agency are its own duties; the others tell when to urge or to petition. */
 export type ClockHolder = 'agency' | 'debtor' | 'creditor' | 'court' | 'superior' | 'addressee';
@@ -35,53 +35,46 @@ export const CLOCK_CODES = [
 ] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];
 
+/**
+ * Where the term stands: under a code of the catalogue of deadlines (`#law/deadlines`), or, for two that the catalogue does not
+ * hold, here.
+ */
+export type ClockTerm =
+  | { readonly deadline: string; readonly variant?: string }
+  | { readonly count: number; readonly unit: 'working-days' | 'calendar-days'; readonly article: string };
+
 export type ClockRule = {
   readonly code: ClockCode;
   readonly label: string;
-  readonly article: string;
   readonly holder: ClockHolder;
-  readonly count: number;
-  readonly unit: 'working-days' | 'calendar-days' | 'years' | 'at-once';
+  readonly term: ClockTerm;
 };
 
-function rule(
-  code: ClockCode,
-  label: string,
-  holder: ClockHolder,
-  count: number,
-  unit: ClockRule['unit'],
-  article: string,
-): ClockRule {
-  return { code, label, holder, count, unit, article };
-}
+/** The clocks by code. Labels are short: they stand in lists; the catalogue holds the terms and their articles. */
+const TERMS = {
+  assignment: ['Phân công chấp hành viên', 'agency', { deadline: 'D180' }],
+  notice: ['Thông báo về việc tự nguyện', 'agency', { deadline: 'D181', variant: 'ordinary' }],
+  'notice-at-once': ['Thông báo về việc tự nguyện', 'agency', { deadline: 'D181', variant: 'urgent' }],
+  voluntary: ['Tự nguyện thi hành án', 'debtor', { deadline: 'D176' }],
+  'voluntary-at-once': ['Thi hành ngay', 'debtor', { deadline: 'D177' }],
+  'report-of-period': ['Thông báo tình hình, kết quả', 'debtor', { deadline: 'D185' }],
+  request: ['Đề nghị Tòa án buộc thi hành', 'creditor', { deadline: 'D178' }],
+  order: ['Ra quyết định buộc thi hành án', 'court', { deadline: 'D179' }],
+  'working-session': ['Làm việc với người phải thi hành án', 'agency', { deadline: 'D182' }],
+  publication: ['Công khai quyết định buộc', 'agency', { deadline: 'D183' }],
+  direction: ['Ra văn bản chỉ đạo', 'superior', { deadline: 'D187' }],
+  reinstatement: [
+    'Nhận người lao động trở lại',
+    'debtor',
+    { count: 3, unit: 'working-days', article: 'NĐ 71/2016 Đ17 k2' },
+  ],
+  'report-of-result': ['Thông báo kết quả thi hành xong', 'debtor', { deadline: 'D186' }],
+  unpublication: ['Chấm dứt công khai', 'agency', { deadline: 'D184' }],
+  'petition-answer': ['Trả lời kiến nghị', 'addressee', { deadline: 'D188' }],
+  explanation: ['Giải thích bản án', 'court', { count: 15, unit: 'calendar-days', article: 'Luật TTHC Đ310 k4' }],
+} as const satisfies Record<ClockCode, readonly [label: string, holder: ClockHolder, term: ClockTerm]>;
 
-const RULES: readonly ClockRule[] = [
-  rule('assignment', 'Phân công chấp hành viên', 'agency', 0, 'at-once', 'NĐ 71/2016 Đ14 k2'),
-  rule('notice', 'Thông báo về việc tự nguyện', 'agency', 5, 'working-days', 'NĐ 71/2016 Đ14 k2'),
-  rule('notice-at-once', 'Thông báo về việc tự nguyện', 'agency', 0, 'at-once', 'NĐ 71/2016 Đ14 k2'),
-  rule('voluntary', 'Tự nguyện thi hành án', 'debtor', 30, 'calendar-days', 'Luật TTHC Đ311 k2 b'),
-  rule('voluntary-at-once', 'Thi hành ngay', 'debtor', 0, 'at-once', 'Luật TTHC Đ311 k2 a'),
-  rule('report-of-period', 'Thông báo tình hình, kết quả', 'debtor', 3, 'working-days', 'NĐ 71/2016 Đ10 k2'),
-  rule('request', 'Đề nghị Tòa án buộc thi hành', 'creditor', 1, 'years', 'Luật TTHC Đ312 k1'),
-  rule('order', 'Ra quyết định buộc thi hành án', 'court', 5, 'working-days', 'Luật TTHC Đ312 k2'),
-  rule('working-session', 'Làm việc với người phải thi hành án', 'agency', 3, 'working-days', 'NĐ 71/2016 Đ14 k3'),
-  rule('publication', 'Công khai quyết định buộc', 'agency', 5, 'working-days', 'NĐ 71/2016 Đ30 k1'),
-  rule('direction', 'Ra văn bản chỉ đạo', 'superior', 3, 'working-days', 'NĐ 71/2016 Đ13 k1'),
-  rule('reinstatement', 'Nhận người lao động trở lại', 'debtor', 3, 'working-days', 'NĐ 71/2016 Đ17 k2'),
-  rule('report-of-result', 'Thông báo kết quả thi hành xong', 'debtor', 5, 'working-days', 'NĐ 71/2016 Đ12 k3'),
-  rule('unpublication', 'Chấm dứt công khai', 'agency', 2, 'working-days', 'NĐ 71/2016 Đ30 k3'),
-  rule('petition-answer', 'Trả lời kiến nghị', 'addressee', 5, 'working-days', 'NĐ 71/2016 Đ7 k3, Đ8 k3'),
-  rule('explanation', 'Giải thích bản án', 'court', 15, 'calendar-days', 'Luật TTHC Đ310 k4'),
-];
-
-// Every code has its rule; a test holds it.
-export const CLOCK_RULES = Object.fromEntries(RULES.map((one) => [one.code, one])) as Record<ClockCode, ClockRule>;
-
-/** The last day of a term that begins with this day, and the article that says so. */
-export function dueOn(
-  { count, unit, article }: ClockRule,
-  start: IsoDay,
-  calendar: WorkingCalendar,
-): { readonly due_on: IsoDay; readonly article: string } {
-  return { due_on: unit === 'at-once' ? start : endOfPeriod(calendar, start, count, unit), article };
+export function clockRule(code: ClockCode): ClockRule {
+  const [label, holder, term] = TERMS[code];
+  return { code, label, holder, term };
 }

@@ -2,15 +2,16 @@
  * The clocks of a followed judgment: what must be done by whom until when, from the state alone. A clock is computed by the rules
  * of the day on which it began and by the working calendar; it is never kept.
  */
+import { dayNumberOf } from '#kit/day-number.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { refusal } from '#kit/result.ts';
 import type { Refusal } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import { countWorkingDays } from '#kit/working-calendar.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
-import { CLOCK_RULES, dueOn } from './clock-rules.ts';
+import { clockRule } from './clock-rules.ts';
 import type { ClockCode, ClockHolder, ClockRule } from './clock-rules.ts';
-import { daysBetween } from './days-between.ts';
+import { dueDay } from './due-day.ts';
 import type { FollowAct, FollowState } from './follow-state.ts';
 import { URGENT_KINDS } from './vocabulary.ts';
 
@@ -24,6 +25,8 @@ export type Clock = {
   /** The day of the start was not known, and another one stands for it. */
   readonly assumed: boolean;
   readonly due_on: IsoDay;
+  /** Whether the term counts working days. */
+  readonly working_days: boolean;
   readonly met_on: IsoDay | null;
   /** The day from which nothing is asked any more: performed, ended, or overtaken by a later step. */
   readonly void_from: IsoDay | null;
@@ -42,21 +45,9 @@ function clock(
   about: string | null = null,
 ): Clock {
   const { code, label, holder } = rule;
-  const { due_on, article } = dueOn(rule, start.on, calendar);
   const assumed = start.assumed ?? false;
-  return {
-    code,
-    label,
-    article,
-    holder,
-    start_on: start.on,
-    start_event: start.event,
-    assumed,
-    due_on,
-    met_on,
-    void_from,
-    about,
-  };
+  const begun = { start_on: start.on, start_event: start.event, assumed };
+  return { code, label, holder, ...begun, ...dueDay(rule, start.on, calendar), met_on, void_from, about };
 }
 
 /** The first of the days that are there. */
@@ -73,12 +64,12 @@ function receiptOfDebtor(state: FollowState): Start {
 }
 
 function voluntaryRule(state: FollowState): ClockRule {
-  return CLOCK_RULES[URGENT_KINDS.has(state.facts.content_kind) ? 'voluntary-at-once' : 'voluntary'];
+  return clockRule(URGENT_KINDS.has(state.facts.content_kind) ? 'voluntary-at-once' : 'voluntary');
 }
 
 /** The last day of the voluntary period (Luật TTHC Đ311 k2). */
 export function voluntaryEndsOn(state: FollowState, calendar: WorkingCalendar): IsoDay {
-  return dueOn(voluntaryRule(state), receiptOfDebtor(state).on, calendar).due_on;
+  return dueDay(voluntaryRule(state), receiptOfDebtor(state).on, calendar).due_on;
 }
 
 /** The clocks that the receipt of the judgment starts. */
@@ -94,13 +85,13 @@ function clocksOfReceipt(state: FollowState, calendar: WorkingCalendar): Clock[]
   };
   const ordered_on = state.order?.received_on ?? null;
   return [
-    clock(CLOCK_RULES['assignment'], receipt, state.assigned_on, closed_on, calendar),
-    clock(CLOCK_RULES[urgent ? 'notice-at-once' : 'notice'], receipt, state.noticed_on, closed_on, calendar),
+    clock(clockRule('assignment'), receipt, state.assigned_on, closed_on, calendar),
+    clock(clockRule(urgent ? 'notice-at-once' : 'notice'), receipt, state.noticed_on, closed_on, calendar),
     clock(voluntaryRule(state), receiptOfDebtor(state), state.performed_on, state.ended_on, calendar),
-    clock(CLOCK_RULES['report-of-period'], over, state.reported_on, closed_on, calendar),
+    clock(clockRule('report-of-period'), over, state.reported_on, closed_on, calendar),
     ...(urgent
       ? []
-      : [clock(CLOCK_RULES['request'], over, state.requested_on, earliest(closed_on, ordered_on), calendar)]),
+      : [clock(clockRule('request'), over, state.requested_on, earliest(closed_on, ordered_on), calendar)]),
   ];
 }
 
@@ -112,7 +103,7 @@ function clocksOfOrder(state: FollowState, calendar: WorkingCalendar): Clock[] {
   if (requested_on !== null)
     clocks.push(
       clock(
-        CLOCK_RULES['order'],
+        clockRule('order'),
         { on: requested_on, event: 'người được thi hành án đề nghị' },
         order?.decided_on ?? null,
         closed_on,
@@ -126,12 +117,12 @@ function clocksOfOrder(state: FollowState, calendar: WorkingCalendar): Clock[] {
       ? { ...received, assumed: true }
       : { on: order.superior_received_on, event: 'cơ quan cấp trên nhận quyết định buộc' };
   clocks.push(
-    clock(CLOCK_RULES['working-session'], received, state.worked_on, closed_on, calendar),
-    clock(CLOCK_RULES['publication'], received, state.published_on, closed_on, calendar),
-    clock(CLOCK_RULES['direction'], above, state.directed_on, closed_on, calendar),
+    clock(clockRule('working-session'), received, state.worked_on, closed_on, calendar),
+    clock(clockRule('publication'), received, state.published_on, closed_on, calendar),
+    clock(clockRule('direction'), above, state.directed_on, closed_on, calendar),
   );
   if (state.facts.content_kind === 'dismissal-annulled')
-    clocks.push(clock(CLOCK_RULES['reinstatement'], received, state.performed_on, state.ended_on, calendar));
+    clocks.push(clock(clockRule('reinstatement'), received, state.performed_on, state.ended_on, calendar));
   return clocks;
 }
 
@@ -142,7 +133,7 @@ function clocksOfResult(state: FollowState, calendar: WorkingCalendar): Clock[] 
   if (performed_on !== null)
     clocks.push(
       clock(
-        CLOCK_RULES['report-of-result'],
+        clockRule('report-of-result'),
         { on: performed_on, event: 'thi hành xong' },
         result_reported_on,
         ended_on,
@@ -153,7 +144,7 @@ function clocksOfResult(state: FollowState, calendar: WorkingCalendar): Clock[] 
   if (published_on !== null && result_reported_on !== null)
     clocks.push(
       clock(
-        CLOCK_RULES['unpublication'],
+        clockRule('unpublication'),
         { on: result_reported_on, event: 'nhận thông báo đã thi hành xong' },
         state.unpublished_on,
         null,
@@ -163,7 +154,7 @@ function clocksOfResult(state: FollowState, calendar: WorkingCalendar): Clock[] 
   for (const petition of state.petitions)
     clocks.push(
       clock(
-        CLOCK_RULES['petition-answer'],
+        clockRule('petition-answer'),
         { on: petition.petitioned_on, event: 'gửi kiến nghị' },
         petition.answered_on,
         ended_on,
@@ -174,7 +165,7 @@ function clocksOfResult(state: FollowState, calendar: WorkingCalendar): Clock[] 
   for (const question of state.explanations)
     clocks.push(
       clock(
-        CLOCK_RULES['explanation'],
+        clockRule('explanation'),
         { on: question.asked_on, event: 'gửi yêu cầu giải thích' },
         question.given_on,
         ended_on,
@@ -202,13 +193,10 @@ export function clockStatus({ due_on, met_on, void_from }: Clock, today: IsoDay)
   return today <= due_on ? 'running' : 'overdue';
 }
 
-/** How far the due day is from the day on which it was met, or from today: negative when late. In days of the clock's own unit. */
-export function daysLeft(one: Clock, today: IsoDay, calendar: WorkingCalendar): { count: number; working: boolean } {
-  const from = one.met_on ?? today;
-  const { unit } = CLOCK_RULES[one.code];
-  return unit === 'working-days' || unit === 'at-once'
-    ? { count: countWorkingDays(calendar, from, one.due_on), working: true }
-    : { count: daysBetween(from, one.due_on), working: false };
+/** How far the due day is from the day on which it was met, or from today, in the days of its term; negative when late. */
+export function daysLeft({ due_on, met_on, working_days }: Clock, today: IsoDay, calendar: WorkingCalendar): number {
+  const from = met_on ?? today;
+  return working_days ? countWorkingDays(calendar, from, due_on) : dayNumberOf(due_on) - dayNumberOf(from);
 }
 
 /** The open clock of the agency itself that runs out first; undefined where it owes nothing. */

@@ -92,7 +92,7 @@ function fold(issued_on: IsoDay, acts: readonly FollowAct[]): Step | undefined {
     const definition = getDefinition(act.type);
     const why = refuseStep(state, act, definition);
     if (why !== undefined) return { state, refused: { act, why } };
-    state = { ...state, ...definition.apply(state, act) };
+    state = Object.assign({}, state, definition.apply(state, act));
   }
   return { state };
 }

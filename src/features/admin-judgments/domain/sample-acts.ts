@@ -60,7 +60,7 @@ export const historyArbitrary: fc.Arbitrary<readonly FollowAct[]> = fc
   .record({ kind: fc.nat({ max: 6 }), debtor: fc.nat({ max: 5 }), more: fc.array(drawn, { maxLength: 25 }) })
   .map(({ kind, debtor, more }) => {
     const [content, level] = FOLLOW_ACTS.get('received')?.fields.filter((one) => one.kind === 'choice') ?? [];
-    let all: FollowAct[] = [
+    const all = [
       receipt({
         content_kind: content === undefined ? '' : valueOf(content, kind, RECEIVED_ON),
         debtor_kind: level === undefined ? '' : valueOf(level, debtor, RECEIVED_ON),
@@ -71,7 +71,7 @@ export const historyArbitrary: fc.Arbitrary<readonly FollowAct[]> = fc
       const data = Object.fromEntries(fields.map((field) => [field.name, valueOf(field, pick, dated_on)]));
       const one = act(all.length + 1, definition.type, dated_on, data);
       const next = definition.type === 'corrected' ? { ...one, corrects: `HC.${corrects}` } : one;
-      if (withAct(ISSUED_ON, all, next).ok) all = [...all, next];
+      if (withAct(ISSUED_ON, all, next).ok) all.push(next);
     }
     return all;
   });
