@@ -20,13 +20,17 @@ export function groundsOf(
 ): readonly string[] {
   if (data.grounds.length > 0) return data.grounds;
   return [
-    ...lawGrounds(template, data.dated_on),
+    ...lawGrounds(template, data.dated_on, fill),
     ...template.grounds.map(fill).filter((text) => !text.includes(UNSET)),
   ];
 }
 
 /** The articles of the law that hold on the day; without a day, those in force before the law of 2025. */
-export function lawGrounds(template: ReadyTemplate, day: IsoDay | null): readonly string[] {
+export function lawGrounds(
+  template: ReadyTemplate,
+  day: IsoDay | null,
+  fill: (pattern: string) => string = (pattern) => pattern,
+): readonly string[] {
   if (day !== null && day >= NEW_LAW_FROM) {
     const decree =
       'Nghị định số 152/2026/NĐ-CP ngày 13 tháng 5 năm 2026 của Chính phủ quy định chi tiết một số điều và biện pháp thi hành Luật Thi hành án dân sự';
@@ -38,12 +42,10 @@ export function lawGrounds(template: ReadyTemplate, day: IsoDay | null): readonl
   const decree =
     'Nghị định số 62/2015/NĐ-CP ngày 18 tháng 7 năm 2015 của Chính phủ quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi hành án dân sự';
   return [
-    `Căn cứ ${joined(template.law)} Luật Thi hành án dân sự năm 2008${amendments(day)}`,
+    `Căn cứ ${joined(template.law.map(fill))} Luật Thi hành án dân sự năm 2008${amendments(day)}`,
     ...(template.decree_62.length === 0 || (day !== null && day < '2015-09-01')
       ? []
-      : [
-          `Căn cứ ${joined(template.decree_62)} ${decree}${day !== null && day < '2020-05-01' ? '' : ' (được sửa đổi, bổ sung)'}`,
-        ]),
+      : [`Căn cứ ${joined(template.decree_62)} ${decree}${decreeAmendments(day)}`]),
   ];
 }
 
@@ -51,4 +53,10 @@ function amendments(day: IsoDay | null): string {
   if (day !== null && day < AMENDED_2014_FROM) return '';
   if (day !== null && day < AMENDED_2022_FROM) return ' (được sửa đổi, bổ sung năm 2014)';
   return ' (được sửa đổi, bổ sung năm 2014, năm 2022)';
+}
+
+function decreeAmendments(day: IsoDay | null): string {
+  if (day !== null && day < '2020-05-01') return '';
+  if (day !== null && day < '2025-01-01') return ' (được sửa đổi, bổ sung bởi Nghị định số 33/2020/NĐ-CP)';
+  return ' (được sửa đổi, bổ sung bởi Nghị định số 33/2020/NĐ-CP và Nghị định số 152/2024/NĐ-CP)';
 }

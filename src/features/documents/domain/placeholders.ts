@@ -32,6 +32,7 @@ export const COMMON_PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'Địa danh', meaning: 'địa danh trước ngày tháng' },
   { name: 'Ngày tháng năm', meaning: 'ngày phát hành, viết đủ chữ' },
   { name: 'Trích yếu', meaning: 'dòng dưới tên văn bản' },
+  { name: 'Chức vụ ban hành', meaning: 'chức vụ của người có thẩm quyền' },
   { name: 'Thẩm quyền ban hành', meaning: 'chức vụ và cơ quan của người có thẩm quyền' },
   { name: 'Thủ trưởng cơ quan', meaning: 'chức vụ và cơ quan của thủ trưởng' },
   { name: 'Căn cứ', meaning: 'các căn cứ, mỗi căn cứ một dòng', inside: ['Nội dung'] },
@@ -115,6 +116,7 @@ function putHead(
   put('Địa danh', agency.place);
   put('Ngày tháng năm', dated_on === null ? 'ngày       tháng       năm           ' : dayText(dated_on));
   put('Trích yếu', title ?? template.subject);
+  put('Chức vụ ban hành', authority);
   put('Thẩm quyền ban hành', `${authority} ${agency.name}`);
   put('Thủ trưởng cơ quan', `${head} ${agency.name}`);
   put('Viện kiểm sát', agency.procuracy ?? 'Viện kiểm sát nhân dân cùng cấp');
@@ -161,10 +163,11 @@ export function addressed(party: PaperParty): string {
 }
 
 function partyScope(party: PaperParty): Scope {
-  const number = party.kind === 'person' ? 'số định danh cá nhân/giấy tờ tùy thân' : 'mã số';
   const line = [
     capitalised(addressed(party)),
-    ...(party.identity_number === null ? [] : [`${number}: ${party.identity_number}`]),
+    ...(party.identity_number === null
+      ? []
+      : [`${numberLabel(party.kind, party.identity_number)}: ${party.identity_number}`]),
     ...(party.address === null ? [] : [`địa chỉ: ${party.address}`]),
   ].join('; ');
   return new Map([
@@ -173,6 +176,14 @@ function partyScope(party: PaperParty): Scope {
     [placeholderKey('Địa chỉ'), party.address ?? UNSET],
     [placeholderKey('Số giấy tờ'), party.identity_number ?? UNSET],
   ]);
+}
+
+/** Nine digits are an identity card of the old kind, twelve the personal number of today. */
+function numberLabel(kind: PaperParty['kind'], number: string): string {
+  if (kind !== 'person') return 'mã số';
+  const digits = number.replaceAll(/\D/g, '').length;
+  if (digits === 12) return 'số định danh cá nhân';
+  return digits === 9 ? 'số CMND' : 'số giấy tờ tùy thân';
 }
 
 function obligationScopes(obligations: readonly PaperObligation[]): readonly Scope[] {

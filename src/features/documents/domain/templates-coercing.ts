@@ -6,7 +6,7 @@ const GROUNDS = ['Căn cứ {Bản án}', 'Căn cứ {Quyết định thi hành 
 const OFFICER_LAW = 'khoản 5 Điều 20';
 const COMMUNE = textField('commune', 'Ủy ban nhân dân cấp xã', 'Ủy ban nhân dân xã Kim Long, huyện Tam Dương');
 const LAND =
-  'Quyền sử dụng thửa đất số 214, tờ bản đồ số 12, diện tích 180 m2 tại thôn Đồng Tâm, xã Kim Long, huyện Tam Dương và nhà cấp 4 trên đất';
+  'Quyền sử dụng thửa đất số 214, tờ bản đồ số 12, diện tích 180 m² tại thôn Đồng Tâm, xã Kim Long, huyện Tam Dương và nhà cấp 4 trên đất';
 const RECIPIENTS = [
   '{Viện kiểm sát}',
   '{Ủy ban nhân dân cấp xã}',
@@ -36,7 +36,7 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
     symbol: 'QĐ',
     signer: 'officer',
     fields: [
-      textField('account_holder', 'Chủ tài khoản', 'ông Nguyễn Văn Thành'),
+      textField('account_holder', 'Chủ tài khoản', 'Nguyễn Văn Thành'),
       textField('account_number', 'Số tài khoản', '2610205012345'),
       textField(
         'bank',
@@ -134,7 +134,7 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
     symbol: 'QĐ',
     signer: 'officer',
     fields: [
-      longField('asset', 'Tài sản khai thác', 'Nhà xưởng 600 m2 tại cụm công nghiệp Hợp Thịnh, huyện Tam Dương'),
+      longField('asset', 'Tài sản khai thác', 'Nhà xưởng 600 m² tại cụm công nghiệp Hợp Thịnh, huyện Tam Dương'),
       longField(
         'way',
         'Hình thức khai thác',
@@ -171,7 +171,7 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
       longField(
         'delivered',
         'Vật, quyền tài sản, giấy tờ phải giao',
-        'Ngôi nhà cấp 4 và quyền sử dụng 180 m2 đất thuộc thửa số 214, tờ bản đồ số 12, xã Kim Long, huyện Tam Dương',
+        'Ngôi nhà cấp 4 và quyền sử dụng 180 m² đất thuộc thửa số 214, tờ bản đồ số 12, xã Kim Long, huyện Tam Dương',
       ),
       textField('receiver', 'Người nhận', 'Ngân hàng TMCP Đồng Xuân'),
       textField('hour', 'Giờ cưỡng chế', '08 giờ 00 phút'),
@@ -186,7 +186,7 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
     label: 'Quyết định cưỡng chế buộc thực hiện hoặc không được thực hiện công việc',
     theme: 'coercing',
     kind: 'decision',
-    subject: 'Về việc cưỡng chế buộc thực hiện (không được thực hiện) công việc nhất định',
+    subject: 'Về việc cưỡng chế thi hành nghĩa vụ về công việc nhất định',
     article: 'Luật THADS Đ118-121',
     law: [OFFICER_LAW, 'Điều 46', 'khoản 6 Điều 71', '{Điều khoản căn cứ}'],
     decree_62: ['Điều 13'],
@@ -346,11 +346,8 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
     symbol: 'QĐ',
     signer: 'head',
     fields: [
-      textField(
-        'payer',
-        'Người nộp phí',
-        'Ngân hàng TMCP Đồng Xuân; địa chỉ: số 18 đường Mê Linh, thành phố Vĩnh Yên, tỉnh Vĩnh Phúc',
-      ),
+      textField('payer', 'Người nộp phí', 'Ngân hàng TMCP Đồng Xuân'),
+      textField('payer_address', 'Địa chỉ người nộp phí', 'số 18 đường Mê Linh, thành phố Vĩnh Yên, tỉnh Vĩnh Phúc'),
       amountField('received_vnd', 'Số tiền, giá trị tài sản được nhận', '911205000'),
       textField('rate', 'Mức phí', '3% số tiền thực nhận', { preset: '3% số tiền, giá trị tài sản thực nhận' }),
       amountField('fee_vnd', 'Số phí phải nộp', '27336150'),
@@ -379,10 +376,11 @@ export const COERCING_TEMPLATES: readonly ReadyTemplate[] = [
     symbol: 'QĐ',
     signer: 'head',
     fields: [
+      textField('receiver', 'Người được trả lại', 'bà Trần Thị Huệ'),
       textField(
-        'receiver',
-        'Người được trả lại',
-        'bà Trần Thị Huệ; địa chỉ: thôn Đồng Tâm, xã Kim Long, huyện Tam Dương, tỉnh Vĩnh Phúc',
+        'receiver_address',
+        'Địa chỉ người được trả lại',
+        'thôn Đồng Tâm, xã Kim Long, huyện Tam Dương, tỉnh Vĩnh Phúc',
       ),
       longField(
         'property',

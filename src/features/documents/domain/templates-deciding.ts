@@ -54,7 +54,8 @@ export const DECIDING_TEMPLATES: readonly ReadyTemplate[] = [
     symbol: 'TB',
     signer: 'head',
     fields: [
-      textField('requester', 'Người yêu cầu', 'bà Lê Thị Mai; địa chỉ: xã Hướng Đạo, huyện Tam Dương, tỉnh Vĩnh Phúc'),
+      textField('requester', 'Người yêu cầu', 'bà Lê Thị Mai'),
+      textField('requester_address', 'Địa chỉ người yêu cầu', 'xã Hướng Đạo, huyện Tam Dương, tỉnh Vĩnh Phúc'),
       dayField('received_on', 'Ngày nhận yêu cầu', '2021-03-02'),
       longField(
         'refusal_reason',
@@ -195,7 +196,7 @@ export const DECIDING_TEMPLATES: readonly ReadyTemplate[] = [
       longField(
         'land',
         'Quyền sử dụng đất, nhà ở',
-        'Thửa đất số 214, tờ bản đồ số 12, diện tích 180 m2, đã được cấp giấy chứng nhận mang tên ông Thành, bà Huệ; trên đất có nhà cấp 4',
+        'Thửa đất số 214, tờ bản đồ số 12, diện tích 180 m², đã được cấp giấy chứng nhận mang tên ông Thành, bà Huệ; trên đất có nhà cấp 4',
         { required: false },
       ),
       longField('vehicles', 'Phương tiện, động sản', '01 xe mô tô biển số 88F1-123.45, đã qua sử dụng', {

@@ -20,10 +20,11 @@ export const ENDING_TEMPLATES: readonly ReadyTemplate[] = [
     fields: [
       dayField('asked_on', 'Ngày đề nghị', '2021-03-01'),
       textField('asked_by', 'Người đề nghị', 'ông Nguyễn Văn Thành'),
+      textField('confirmed_person', 'Người được xác nhận', 'ông Nguyễn Văn Thành'),
       textField(
-        'confirmed_person',
-        'Người được xác nhận',
-        'ông Nguyễn Văn Thành; địa chỉ: thôn Đồng Tâm, xã Kim Long, huyện Tam Dương, tỉnh Vĩnh Phúc',
+        'confirmed_address',
+        'Địa chỉ người được xác nhận',
+        'thôn Đồng Tâm, xã Kim Long, huyện Tam Dương, tỉnh Vĩnh Phúc',
       ),
       longField('duty', 'Nghĩa vụ theo bản án', 'trả cho Ngân hàng TMCP Đồng Xuân 911.205.000 đồng và lãi phát sinh'),
       longField(

@@ -110,6 +110,10 @@ function editDistance(a: string, b: string): number {
 export function missingPlaceholders(pages: readonly PartText[], template: ReadyTemplate): readonly TemplateWarning[] {
   const all = pages.flatMap(({ paragraphs }) => paragraphs).join('\n');
   const used = new Set([...all.matchAll(/\{\s*[#^/]?([^{}]*)\}/g)].map((match) => placeholderKey(match[1] ?? '')));
+  // Grounds and recipients of our own use placeholders too.
+  if (used.has(placeholderKey('Căn cứ')))
+    for (const match of [...template.law, ...template.grounds].join(' ').matchAll(/\{([^{}]+)\}/g))
+      used.add(placeholderKey(match[1] ?? ''));
   const wanted = [
     ...(template.register === null ? [] : ['Số, ký hiệu']),
     'Tên cơ quan',
