@@ -46,6 +46,11 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       shows: 'Anh/chị chỉ xem hồ sơ này.',
     },
   ],
+  '/people/$code': [
+    { name: 'person', as: DISTRICT_HEAD, address: '/people/p003998d', shows: '433/QĐ-CCTHADS' },
+    { name: 'person-of-many-cases', as: PROVINCE_HEAD, address: '/people/state', shows: /\d\/QĐ-CCTHADS/ },
+    { name: 'person-elsewhere', as: DISTRICT_HEAD, address: '/people/p002027d', shows: /hồ sơ ở đơn vị khác/ },
+  ],
   '/statistics': [
     { name: 'statistics-table', as: PROVINCE_HEAD, address: '/statistics', shows: '4.968' },
     { name: 'statistics-comparison', as: PROVINCE_HEAD, address: '/statistics?view=comparison', shows: '4.968' },

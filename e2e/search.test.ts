@@ -1,7 +1,7 @@
 /** The one search box by keyboard: people, numbers, pages and actions, without diacritics and with a slip of the finger. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoAxeFindings, keepScreen, openDemo, type Demo } from './harness.ts';
+import { expectNoAxeFindings, keepScreen, openDemo, tabTo, type Demo } from './harness.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function ask(page: Page, text: string): Promise<void> {
 }
 
 describe('the search box', () => {
-  it('finds a person and the cases of that person, and opens the one chosen', async () => {
+  it('finds a person and the cases of that person, and opens the person and from there a case', async () => {
     for (const size of ['wide', 'narrow'] as const) {
       const page = await demo.openPage(size, 'vp-cuc-head-1', '/statistics');
       await ask(page, 'doan ba tung');
@@ -34,6 +34,13 @@ describe('the search box', () => {
       await page.getByRole('group', { name: 'Đương sự' }).waitFor();
       const cases = page.getByRole('group', { name: 'Hồ sơ thi hành án' });
       expect(await cases.getByText(/Nguyễn Hữu Thắng/).count()).toBeGreaterThan(0);
+      const chosen = page.getByRole('group', { name: 'Đương sự' }).locator('[role=option][aria-selected=true]');
+      for (let step = 0; step < 20 && (await chosen.count()) === 0; step += 1) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/people\//);
+      await page.getByRole('heading', { level: 1, name: 'Nguyễn Hữu Thắng' }).waitFor();
+      await page.locator('[role=rowheader][data-row="0"]').waitFor();
+      await tabTo(page, 'grid', 'Các hồ sơ của đương sự');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/cases\//);
       await page.context().close();

@@ -7,6 +7,7 @@ import { deskRoutes } from './features/desk/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
+import { peopleRoutes } from './features/people/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { frameRoute } from './frame-route.tsx';
@@ -23,6 +24,7 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...intakeRoutes,
     ...casesRoutes,
+    ...peopleRoutes,
     ...statisticsRoutes,
     ...exchangeRoutes,
     ...organisationRoutes,

@@ -96,12 +96,4 @@ export type PartyDetail = PartyBrief & {
   readonly address: string | null;
   /** Whether the fields above are shown. */
   readonly open_to_reader: boolean;
-  /** Cases in the reader's units, the newest first. */
-  readonly cases: readonly {
-    readonly code: string;
-    readonly decision_number: string;
-    readonly decided_on: string;
-    readonly unit: string;
-    readonly role: 'debtor' | 'creditor';
-  }[];
 };

@@ -232,7 +232,6 @@ describe('parties', () => {
       address: 'xã Kim Xá',
       open_to_reader: true,
       case_count: 1,
-      cases: [{ code: 'C-77', unit: 'TT-A', role: 'debtor' }],
     });
     expect((await send('other', 'GET', 'parties/TT-A-2021-DS0001')).body).toMatchObject({
       name: 'Nguyễn Văn Thành',
@@ -242,7 +241,6 @@ describe('parties', () => {
       address: null,
       open_to_reader: false,
       case_count: 1,
-      cases: [],
     });
     expect(await send('clerk', 'GET', 'parties/nobody')).toMatchObject({ status: 404, codes: ['party-not-found'] });
     const log = await query(sql<{ subject: string }>`select subject from read_log order by id`);

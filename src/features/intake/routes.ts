@@ -181,7 +181,7 @@ function partyRoutes(api: ThadsServer, platform: Platform): void {
     {
       schema: {
         tags,
-        summary: 'Một đương sự với các hồ sơ trong phạm vi của người xem',
+        summary: 'Một đương sự',
         params: schemas.codeParams,
         response: { 200: schemas.partyDetail, ...refusalResponses },
       },

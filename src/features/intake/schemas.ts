@@ -205,15 +205,6 @@ export const partyDetail = objectOf({
   born_on: nullable(text),
   address: nullable(text),
   open_to_reader: Type.Boolean(),
-  cases: Type.Array(
-    objectOf({
-      code: text,
-      decision_number: text,
-      decided_on: text,
-      unit: text,
-      role: oneOf(['debtor', 'creditor']),
-    }),
-  ),
 });
 
 export const courtQuery = objectOf({ text: Type.Optional(Type.String({ maxLength: 200 })) });

@@ -15,8 +15,8 @@ export type SearchHit = {
   readonly title: string;
   /** What tells it from another of the same title. */
   readonly detail: string;
-  /** The page that shows it; absent for a person none of whose cases is in the reader's units. */
-  readonly href?: string;
+  /** The page that shows it. */
+  readonly href: string;
 };
 
 export type SearchGroup = {

@@ -67,7 +67,12 @@ test('groups are told with the pages they open', async () => {
           id: 'people',
           label: 'Đương sự',
           hits: [
-            { id: 'd-25', title: 'Nguyễn Văn Thành', detail: `1 hồ sơ trong tỉnh, có tại ${unit}`, href: '/cases/25' },
+            {
+              id: 'd-25',
+              title: 'Nguyễn Văn Thành',
+              detail: `1 hồ sơ trong tỉnh, có tại ${unit}`,
+              href: '/people/d-25',
+            },
           ],
         },
       ],

@@ -51,7 +51,7 @@ export function searchRoutes(api: ThadsServer, platform: Platform): void {
           keys.filter(({ kind }) => kind === 'person'),
         );
       });
-      return { rows: people.map(({ newest_case: _case, units: _units, ...brief }) => brief), next: null };
+      return { rows: people.map(({ units: _units, ...brief }) => brief), next: null };
     },
   );
 }

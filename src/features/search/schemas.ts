@@ -19,7 +19,7 @@ export const searchAnswer = objectOf({
     objectOf({
       id: oneOf(['cases', 'people', 'judgments']),
       label: text,
-      hits: Type.Array(objectOf({ id: text, title: text, detail: text, href: Type.Optional(text) })),
+      hits: Type.Array(objectOf({ id: text, title: text, detail: text, href: text })),
     }),
   ),
 });

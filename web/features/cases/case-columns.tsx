@@ -4,11 +4,10 @@ import { isEndedPosition } from '#law/positions.ts';
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { PositionTag, POSITION_CODES, positionWord } from '#ui/display/position-tag.tsx';
-import { formatVnd } from '#kit/vietnamese-format.ts';
 import { shortUnitName } from '#web/unit-name.ts';
 import { caseHref } from './case-search.ts';
-import { endedRest } from './ended-rest.ts';
 import { namesOf } from './party-names.ts';
+import { RestFigure } from './rest-figure.tsx';
 import type { UnitChoice } from './use-units.ts';
 
 const POSITION_CHOICES = POSITION_CODES.filter((code) => code !== 'outside').map((code) => ({
@@ -27,12 +26,6 @@ const NUMBER: CaseColumn = {
   value: (row) => row.decision_number,
   href: (row) => caseHref(row.code),
 };
-
-/** What is still to be enforced; of a case that has ended, how its rest ended. */
-function Rest({ row }: { row: CaseListRow }) {
-  if (!isEndedPosition(row.position)) return formatVnd(row.rest_vnd);
-  return <span className="case-ended-rest">{endedRest(row.position, row.rest_vnd)}</span>;
-}
 
 /** Columns of every case list. */
 export const CASE_COLUMNS: readonly CaseColumn[] = [
@@ -68,9 +61,10 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
     id: 'rest_vnd',
     header: 'Còn phải thi hành (₫)',
     kind: 'money',
-    width: 156,
+    // `ủy thác 103.436.372.209` must fit.
+    width: 184,
     value: (row) => (isEndedPosition(row.position) ? 0 : row.rest_vnd),
-    render: (row) => <Rest row={row} />,
+    render: (row) => <RestFigure position={row.position} rest_vnd={row.rest_vnd} />,
     sortable: true,
     strong: true,
     filter: { kind: 'amount-range' },
@@ -189,7 +183,7 @@ export const NARROW_CASE_COLUMN: DataColumn<CaseListRow> = {
   render: (row) => (
     <NarrowRow
       title={row.decision_number}
-      aside={isEndedPosition(row.position) ? endedRest(row.position, row.rest_vnd) : `${formatVnd(row.rest_vnd)} ₫`}
+      aside={<RestFigure position={row.position} rest_vnd={row.rest_vnd} currency />}
       note={namesOf(row.debtors)}
       noteAside={<PositionTag position={row.position} />}
     />

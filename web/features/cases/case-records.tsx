@@ -2,9 +2,12 @@
 import { formatDate } from '#kit/vietnamese-format.ts';
 import { isObligationKind, OBLIGATION_KINDS } from '#law/obligation-kinds.ts';
 import type { CaseDetail, CaseObligation, CaseParty } from '#features/cases/contract.ts';
+import { AppLink } from '#ui/app-link.tsx';
 import { DateText, Money } from '#ui/display/figures.tsx';
 import { DescriptionList, EmptyState } from '#ui/display/panel.tsx';
 import { Tag } from '#ui/display/tag.tsx';
+import { personHref } from '#web/features/people/people-queries.ts';
+import { PARTY_KIND_WORDS } from './party-names.ts';
 
 function liabilityOf(obligation: CaseObligation): string | undefined {
   if (obligation.liability === 'joint') return 'liên đới';
@@ -77,8 +80,6 @@ export function Obligations({ detail }: { detail: CaseDetail }) {
   );
 }
 
-const PARTY_KINDS = { person: 'cá nhân', organisation: 'tổ chức', state: 'Nhà nước' } as const;
-
 function PartyList({ title, parties }: { title: string; parties: readonly CaseParty[] }) {
   return (
     <section>
@@ -88,7 +89,10 @@ function PartyList({ title, parties }: { title: string; parties: readonly CasePa
       <ul className="parties">
         {parties.map((party) => (
           <li key={party.code}>
-            <strong>{party.name}</strong> <Tag>{PARTY_KINDS[party.kind]}</Tag>
+            <AppLink href={personHref(party.code)} className="party-name">
+              {party.name}
+            </AppLink>{' '}
+            <Tag>{PARTY_KIND_WORDS[party.kind]}</Tag>
             <div className="dim small">
               {[
                 party.born_on === null ? null : `sinh ${formatDate(party.born_on)}`,

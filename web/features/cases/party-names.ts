@@ -2,6 +2,8 @@
 
 const NAMED = 2;
 
+export const PARTY_KIND_WORDS = { person: 'cá nhân', organisation: 'tổ chức', state: 'Nhà nước' } as const;
+
 /** Two names and how many more; all of them on the page of parties. */
 export function namesOf(parties: readonly { readonly name: string }[] | readonly string[]): string {
   const names = parties.map((party) => (typeof party === 'string' ? party : party.name));

@@ -7,8 +7,6 @@ import { logRead } from '#features/audit/public.ts';
 import type { PartyDetail } from '../contract.ts';
 
 type PartyRow = {
-  readonly registry_id: bigint;
-  readonly id: bigint;
   readonly code: string;
   readonly kind: PartyDetail['kind'];
   readonly name: string;
@@ -17,37 +15,29 @@ type PartyRow = {
   readonly address: string | null;
   readonly sector: PartyDetail['sector'];
   readonly case_count: number;
+  /** Whether one of its cases is in the reader's units; row level security hides the others. */
+  readonly has_case_here: boolean;
 };
-
-type PartyCaseRow = PartyDetail['cases'][number];
-
-const MOST_CASES = 200;
 
 /** Undefined where there is no such party. Opening a person is written into the read log, and is seen by the procuracy. */
 export async function openParty(platform: Platform, actor: Actor, code: string): Promise<PartyDetail | undefined> {
   return platform.database.as(actor, async (connection) => {
     const found = await sql<PartyRow>`
-      select p.registry_id, p.id, p.code, p.kind, p.name, p.identity_number, p.born_on, p.address, p.sector,
-        coalesce((select n.case_count from count_cases_of_parties(array[p.id]) n), 0) as case_count
+      select p.code, p.kind, p.name, p.identity_number, p.born_on, p.address, p.sector,
+        coalesce((select n.case_count from count_cases_of_parties(array[p.id]) n), 0) as case_count,
+        exists (select from case_party cp where cp.registry_id = p.registry_id and cp.party_id = p.id) as has_case_here
       from party p where p.registry_id = any ((select actor_registries())::bigint[]) and p.code = ${code}
       order by p.registry_id limit 1`.execute(connection);
     const party = found.rows[0];
     if (party === undefined) return undefined;
-    const cases = await sql<PartyCaseRow>`
-      select c.code, c.decision_number, c.decided_on, u.code as unit, cp.role
-      from case_party cp
-      join enforcement_case c on c.registry_id = cp.registry_id and c.id = cp.case_id
-      join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
-      where cp.registry_id = ${party.registry_id} and cp.party_id = ${party.id}
-      order by c.decided_on desc, c.id desc limit ${MOST_CASES}`.execute(connection);
     await logRead(connection, actor, `party ${party.code}`);
-    return present(party, cases.rows);
+    return present(party);
   });
 }
 
 /** A party without any case, just entered, belongs to nobody's file yet and is shown whole. */
-function present(party: PartyRow, cases: readonly PartyCaseRow[]): PartyDetail {
-  const open_to_reader = cases.length > 0 || party.case_count === 0;
+function present(party: PartyRow): PartyDetail {
+  const open_to_reader = party.has_case_here || party.case_count === 0;
   return {
     code: party.code,
     kind: party.kind,
@@ -60,6 +50,5 @@ function present(party: PartyRow, cases: readonly PartyCaseRow[]): PartyDetail {
     born_on: open_to_reader ? party.born_on : null,
     address: open_to_reader ? party.address : null,
     open_to_reader,
-    cases,
   };
 }

@@ -36,7 +36,6 @@ export function personHit(found: {
   readonly born_year: number | null;
   readonly identity_ending: string | null;
   readonly case_count: number;
-  readonly newest_case: string | null;
   readonly units: readonly string[];
 }): SearchHit {
   const { units } = found;
@@ -50,7 +49,7 @@ export function personHit(found: {
       found.identity_ending === null ? '' : `số cuối ${found.identity_ending}`,
       found.case_count === 0 ? 'chưa có hồ sơ' : `${found.case_count} hồ sơ trong tỉnh${where}`,
     ),
-    ...(found.newest_case === null ? {} : { href: `/cases/${encodeURIComponent(found.newest_case)}` }),
+    href: `/people/${encodeURIComponent(found.code)}`,
   };
 }
 

@@ -5,8 +5,6 @@ import type { PartyBrief } from '#features/intake/contract.ts';
 import type { SearchKey } from './find-keys.ts';
 
 export type FoundPerson = PartyBrief & {
-  /** The newest case in the reader's units. */
-  readonly newest_case: string | null;
   /** Names of the units, of those the reader sees, that have cases of the person. */
   readonly units: readonly string[];
 };
@@ -18,12 +16,12 @@ export async function loadPeople(connection: Connection, keys: readonly SearchKe
   const result = await sql<FoundPerson>`
     select p.code, p.kind, p.name, extract(year from p.born_on)::integer as born_year,
       right(p.identity_number, 4) as identity_ending, p.sector, coalesce(n.case_count, 0) as case_count,
-      seen.newest_case, coalesce(seen.units, '{}') as units
+      coalesce(seen.units, '{}') as units
     from unnest(${keys.map((key) => key.registry_id)}::bigint[], ${ids}::bigint[]) with ordinality as k(registry_id, id, place)
     join party p on p.registry_id = k.registry_id and p.id = k.id
     left join count_cases_of_parties(${ids}::bigint[]) n on n.party_id = p.id
     left join lateral (
-      select (array_agg(c.code order by c.decided_on desc, c.id desc))[1] as newest_case, array_agg(distinct u.name) as units
+      select array_agg(distinct u.name) as units
       from case_party cp
       join enforcement_case c on c.registry_id = cp.registry_id and c.id = cp.case_id
       join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
