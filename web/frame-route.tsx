@@ -2,17 +2,18 @@
  * The frame that every page but signing in stands in. A slice hangs its pages on `frameRoute`; before any of them is
  * shown, the session is known, and who is not signed in is sent to sign in and comes back to the same address.
  */
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createRoute, Outlet, redirect, useRouter, useRouterState } from '@tanstack/react-router';
 import { Shell } from '#ui/shell/shell.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { refusalsOf } from '#ui/api-client.ts';
+import { deskQuery } from './features/desk/desk-query.ts';
 import { DemoClock } from './features/organisation/demo-clock.tsx';
 import { PageError, PageMissing, PagePending } from './page-states.tsx';
 import { placesFor } from './places.ts';
 import { rootRoute } from './root-route.ts';
 import { searchEverything } from './search.ts';
-import { sessionQuery, signOut, useSession } from './session.ts';
+import { sessionQuery, signOut, useSession, type SignedIn } from './session.ts';
 
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -31,8 +32,24 @@ export const frameRoute = createRoute({
   notFoundComponent: PageMissing,
 });
 
+/**
+ * How many open cases the person has in hand. The desk's own answer, asked for once and again when an act was recorded, never
+ * for a page that is gone to.
+ */
+function useOpenCases(session: SignedIn): number | undefined {
+  const { data } = useQuery({
+    ...deskQuery,
+    enabled: !session.must_change_password && session.abilities.includes('cases.read'),
+    select: (desk) => desk.open.count,
+    staleTime: 10 * 60_000,
+    refetchOnWindowFocus: false,
+  });
+  return data;
+}
+
 function Frame() {
   const session = useSession();
+  const openCases = useOpenCases(session);
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
@@ -47,7 +64,7 @@ function Frame() {
   };
   return (
     <Shell
-      places={session.must_change_password ? [] : placesFor(session.abilities)}
+      places={session.must_change_password ? [] : placesFor(session.abilities, openCases)}
       path={path}
       unitName={session.person.unit_name}
       today={session.today}

@@ -30,6 +30,9 @@ const PLACES: readonly PlaceOfWork[] = [
   },
 ];
 
-export function placesFor(abilities: readonly string[]): readonly Place[] {
-  return PLACES.filter((place) => place.abilities.some((ability) => abilities.includes(ability)));
+/** `open_cases` stands beside the cases: what the person has in hand, or the units that he leads. */
+export function placesFor(abilities: readonly string[], open_cases?: number): readonly Place[] {
+  const open = PLACES.filter((place) => place.abilities.some((ability) => abilities.includes(ability)));
+  if (open_cases === undefined) return open;
+  return open.map((place) => (place.id === 'cases' ? { ...place, count: open_cases } : place));
 }
