@@ -17,6 +17,8 @@ import {
   type ObligationDraft,
   type Side,
 } from './opening-draft.ts';
+import { pasteCells } from './paste-cells.ts';
+import { withPastedObligations } from './pasted-cells.ts';
 import { Section } from './section.tsx';
 
 function kindChoices(basis: string) {
@@ -89,12 +91,15 @@ interface ObligationRowProps {
 }
 
 function ObligationRow({ obligation, index, onRemove }: ObligationRowProps) {
-  const { draft, setObligation, errorOf } = useOpening();
+  const { draft, set: setDraft, setObligation, errorOf } = useOpening();
   const at = `obligations.${index}.`;
   const rule = isObligationKind(obligation.kind) ? OBLIGATION_KINDS[obligation.kind] : undefined;
   const set = (changes: Partial<ObligationDraft>) => setObligation(obligation.key, changes);
+  const paste = pasteCells((cells) =>
+    setDraft({ obligations: withPastedObligations(draft.obligations, obligation.key, cells) }),
+  );
   return (
-    <div className="obligation" role="group" aria-label={`Khoản ${index + 1}`}>
+    <div className="obligation" role="group" aria-label={`Khoản ${index + 1}`} onPasteCapture={paste}>
       <div className="obligation-line">
         <ChoiceField
           name={`${at}kind`}
@@ -151,7 +156,7 @@ export function ObligationsSection() {
   };
   const sentence = errorOf('obligations');
   return (
-    <Section number={3} title="Các khoản phải thi hành">
+    <Section number={3} title="Các khoản phải thi hành" note="dán được các ô từ Excel: loại khoản, số tiền, nội dung">
       <div className="obligations" ref={list}>
         {obligations.map((obligation, index) => (
           <ObligationRow

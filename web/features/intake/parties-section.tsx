@@ -4,6 +4,8 @@ import { Button, IconButton } from '#ui/button.tsx';
 import { useOpening } from './opening-context.ts';
 import { newParty, partiesOf, type PartyDraft, type Side } from './opening-draft.ts';
 import { PartyEntry } from './party-entry.tsx';
+import { pasteCells } from './paste-cells.ts';
+import { withPastedParties } from './pasted-cells.ts';
 import { Section } from './section.tsx';
 
 const TITLES = {
@@ -21,11 +23,12 @@ interface PartyEditorProps {
 const NO_ERROR = () => undefined;
 
 function PartyEditor({ side, party, label, onRemove }: PartyEditorProps) {
-  const { draft, today, setParty, errorOf } = useOpening();
+  const { draft, today, set, setParty, errorOf } = useOpening();
   // The rules count the parties without the blank ones.
   const counted = partiesOf(draft, side).findIndex((one) => one.key === party.key);
+  const paste = pasteCells((cells) => set({ [side]: withPastedParties(draft, side, party.key, cells, today) }));
   return (
-    <div className="party">
+    <div className="party" onPasteCapture={paste}>
       <PartyEntry
         party={party}
         path={counted === -1 ? `${side}.${party.key}` : `${side}.${counted}`}
