@@ -12,6 +12,13 @@ const PLACES: readonly PlaceOfWork[] = [
   { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases', abilities: ['cases.read'] },
   { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
+    id: 'rulebook',
+    label: 'Pháp luật',
+    href: '/rulebook',
+    icon: 'rulebook',
+    abilities: ['cases.read', 'rulebook.manage'],
+  },
+  {
     id: 'exchange',
     label: 'Nhập - xuất dữ liệu',
     shortLabel: 'Nhập - xuất',

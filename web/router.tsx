@@ -8,6 +8,7 @@ import { exchangeRoutes } from './features/exchange/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
+import { rulebookRoutes } from './features/rulebook/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
 import { frameRoute } from './frame-route.tsx';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     ...casesRoutes,
     ...peopleRoutes,
     ...statisticsRoutes,
+    ...rulebookRoutes,
     ...exchangeRoutes,
     ...organisationRoutes,
     ...accountRoutes,

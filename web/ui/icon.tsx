@@ -34,6 +34,7 @@ const PATHS = {
   intake: 'M2.5 9.5h3l1 1.8h3l1-1.8h3v4h-11Zm0 0 2-6.5h7l2 6.5',
   cases: 'M1.8 4h4.4l1.4 1.7h6.6v7.3H1.8Z',
   statistics: 'M3 13.5v-4m3.4 4V5m3.3 8.5v-6m3.3 6v-11',
+  rulebook: 'M3 13.2V3.4c0-.6.5-1 1-1h9v11H4a1 1 0 0 1-1-1 1 1 0 0 1 1-1h9M5.8 5.2h4.6',
   exchange: 'M3 5.5h9.5M10 3l2.5 2.5L10 8m3 2.5H3.5M6 8l-2.5 2.5L6 13',
   organisation: 'M6 2.5h4v3H6Zm-4 8h4v3H2Zm8 0h4v3h-4ZM8 5.5V8m-4 2.5V8h8v2.5',
 } as const;

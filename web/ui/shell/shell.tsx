@@ -79,6 +79,7 @@ const PLACE_LETTERS: Readonly<Record<string, string>> = {
   intake: 'l',
   cases: 'h',
   statistics: 't',
+  rulebook: 'p',
   exchange: 'n',
   organisation: 'o',
 };
