@@ -9,6 +9,7 @@ import { formatCount } from '#kit/vietnamese-format.ts';
 import type { Result } from '#kit/result.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Platform } from '#platform/platform.ts';
+import { loadAdministrativeJudgments } from './demo-administrative-judgments.ts';
 import { peopleOf } from './people.ts';
 
 const DEMO_FOLDER = path.resolve(import.meta.dirname, '../../demo/vinh-phuc-2021');
@@ -33,6 +34,8 @@ export async function loadDemo(platform: Platform, say: (sentence: string) => vo
     source_name: 'vinh-phuc-2021',
   });
   if (!imported.ok) return imported;
+  const followed = await loadAdministrativeJudgments(platform);
+  if (!followed.ok) return followed;
   const made = await runCommand(platform, await operatorActor(platform), makeDemoSignIns(peopleOf(platform)), {
     people: PEOPLE,
   });

@@ -7,12 +7,13 @@ import type { Result } from '#kit/result.ts';
 import { findUnitByCode } from '#features/organisation/public.ts';
 import { refuseNotPermitted } from '#platform/actor.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { FOLLOW_ACTS } from '../acts/catalogue.ts';
 import type { FollowInput } from '../contract.ts';
+import type { FollowActDefinition } from '../domain/act-definition.ts';
 import { checkAct } from '../domain/check-act.ts';
 import type { FollowState } from '../domain/follow-state.ts';
 import { stateAfter, withAct } from '../domain/history.ts';
-import { officeCalendar } from '../office-calendar.ts';
 import { findClosedThrough, foldOf, insertActs, updateHead } from '../store.ts';
 import type { ActToWrite, FollowHead } from '../store.ts';
 import { RULE_VERSION } from './record-act.ts';
@@ -20,6 +21,7 @@ import { enterFollowed } from './register-judgment.ts';
 import { resolveAct } from './resolve-act.ts';
 import type { ActTerms } from './resolve-act.ts';
 
+/** What answers a petition or a question names it by its place among the acts: 1 is the receipt, 2 the first of `acts`. */
 export type CarryOverInput = {
   readonly registration: FollowInput;
   readonly acts: readonly Omit<ActTerms, 'corrects'>[];
@@ -41,7 +43,7 @@ export const carryOverJudgment: Command<CarryOverInput, { readonly code: string 
     const { all, state } = history.value;
     const recording = { by: context.actor.id, at: context.now, rule_version: RULE_VERSION };
     await insertActs(context.transaction, head, all.slice(1), recording);
-    await updateHead(context.transaction, head, foldOf(state, all, officeCalendar()));
+    await updateHead(context.transaction, head, foldOf(state, all, await loadCalendar(context.transaction)));
     return accept({ code: head.code });
   },
 };
@@ -56,10 +58,11 @@ async function historyOf(
   const closed_through = await findClosedThrough(context.transaction, head.registry_id, head.unit_id);
   const all = [receipt];
   let state = stateAfter(head.issued_on, all);
-  for (const terms of acts) {
-    const definition = FOLLOW_ACTS.get(terms.type);
+  for (const { type, dated_on, data } of acts) {
+    const definition = FOLLOW_ACTS.get(type);
     if (definition === undefined || definition.internal === true)
-      return refuse(refusal('act-type-unknown', `Không có loại nghiệp vụ "${terms.type}".`, 'type'));
+      return refuse(refusal('act-type-unknown', `Không có loại nghiệp vụ "${type}".`, 'type'));
+    const terms = { type, dated_on, data: withCodes(head.code, definition, data) };
     const refusals = checkAct(definition, terms.dated_on, terms.data, context.today);
     if (refusals.length > 0) return refuse(...refusals);
     // oxlint-disable-next-line no-await-in-loop -- each act stands on those before it, and few of them ask for an officer
@@ -74,4 +77,15 @@ async function historyOf(
     all.push({ ...act.value, id: context.nextId(), recorded_on: act.value.dated_on });
   }
   return accept({ all, state });
+}
+
+function withCodes(
+  code: string,
+  { fields }: FollowActDefinition,
+  data: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const named = fields.filter(({ kind }) => kind === 'petition' || kind === 'explanation').map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, named.includes(name) ? `${code}.${value}` : value]),
+  );
 }

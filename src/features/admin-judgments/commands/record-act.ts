@@ -5,6 +5,7 @@
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Refusal, Result } from '#kit/result.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { FOLLOW_ACTS } from '../acts/catalogue.ts';
 import type { FollowActAnswer } from '../contract.ts';
 import { checkAct } from '../domain/check-act.ts';
@@ -12,7 +13,6 @@ import { clocksOf, refuseEarlyPetition, voluntaryEndsOn } from '../domain/clocks
 import type { FollowAct, FollowState } from '../domain/follow-state.ts';
 import { getDefinition, stateAfter, withAct } from '../domain/history.ts';
 import { standingOn } from '../domain/vocabulary.ts';
-import { officeCalendar } from '../office-calendar.ts';
 import { requireMayRecord } from '../policy.ts';
 import { findForUpdate, foldOf, insertActs, updateHead } from '../store.ts';
 import type { LockedFollow } from '../store.ts';
@@ -71,7 +71,7 @@ async function write(
   if (!correction.ok) return correction;
   const after = withAct(head.issued_on, acts, act);
   if (!after.ok) return after;
-  const calendar = officeCalendar();
+  const calendar = await loadCalendar(transaction);
   const early = refuseEarlyPetition(after.value, act, calendar);
   if (early !== undefined) return refuse(early);
   const recording = { by: actor.id, at: now, rule_version: RULE_VERSION };

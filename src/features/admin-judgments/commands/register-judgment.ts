@@ -10,11 +10,11 @@ import type { StoredJudgment } from '#features/intake/public.ts';
 import { findUnitByCode } from '#features/organisation/public.ts';
 import { requireAbility } from '#platform/actor.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import type { FollowInput } from '../contract.ts';
 import { bookingDay } from '../domain/booking-day.ts';
 import { checkRegistration, receiptData } from '../domain/check-registration.ts';
 import { withAct } from '../domain/history.ts';
-import { officeCalendar } from '../office-calendar.ts';
 import { findClosedThrough, foldOf, insertActs } from '../store.ts';
 import type { ActToWrite, FollowHead } from '../store.ts';
 import { RULE_VERSION } from './record-act.ts';
@@ -78,7 +78,7 @@ export async function enterFollowed(
     'code' in choice ? (known.value.get(choice.code)?.name ?? '') : choice.name,
   );
   const searched = [code, judgment.value.number, judgment.value.court, ...names].join(' ');
-  const fold = foldOf(state.value, [receipt], officeCalendar());
+  const fold = foldOf(state.value, [receipt], await loadCalendar(transaction));
   await insertHead(context, head, { judgment_id, received_on, folded_text: foldVietnamese(searched), fold });
   const parties = (['creditors', 'debtors'] as const).flatMap((side) =>
     input[side].map((choice, index) => {

@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { firstDayOfYear, statisticalYearOf } from '#kit/statistical-year.ts';
 import type { Connection } from '#platform/database.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import type { FollowReport, FollowReportRow, ReportCell, ReportGrouping, ReportJudgmentRow } from '../contract.ts';
 import type { FollowAct } from '../domain/follow-state.ts';
 import { stateAfter } from '../domain/history.ts';
 import { addCounts, countsOf, NO_COUNTS } from '../domain/report.ts';
 import type { ReportCounts } from '../domain/report.ts';
 import { DEBTOR_KIND_LABELS, DEBTOR_KINDS } from '../domain/vocabulary.ts';
-import { officeCalendar } from '../office-calendar.ts';
 import { unitCondition } from './list-followed.ts';
 
 export type ReportQuestion = {
@@ -80,7 +80,7 @@ type Row = {
 
 async function countJudgments(connection: Connection, question: ReportQuestion): Promise<CountedJudgment[]> {
   const period = { from: firstDayOf(question.on), on: question.on };
-  const calendar = officeCalendar();
+  const calendar = await loadCalendar(connection);
   const rows = await loadJudgments(connection, question);
   return rows.flatMap((row) => {
     const acts = row.acts.map((act) => ({

@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
+import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
+import { loadCalendar } from '#features/rulebook/public.ts';
 import { FOLLOW_ACTS } from '../acts/catalogue.ts';
 import type { FollowActRow, FollowChoice, FollowClock, FollowDetail, FollowParty } from '../contract.ts';
 import { clocksOf, clockStatus, daysLeft, nextDue, voluntaryEndsOn } from '../domain/clocks.ts';
@@ -11,7 +13,6 @@ import type { Clock } from '../domain/clocks.ts';
 import type { FollowAct, FollowState } from '../domain/follow-state.ts';
 import { correctedCodes, getDefinition, stateAfter, withAct } from '../domain/history.ts';
 import { ADDRESSEE_LABELS } from '../domain/vocabulary.ts';
-import { officeCalendar } from '../office-calendar.ts';
 import { mayRecord } from '../policy.ts';
 import type { FollowedInQuestion } from '../policy.ts';
 import { standing } from './list-followed.ts';
@@ -52,7 +53,7 @@ export async function findFollowedDetail(
   if (head === undefined) return undefined;
   const acts = await loadActRows(connection, head);
   const parties = await loadParties(connection, head);
-  const calendar = officeCalendar();
+  const calendar = await loadCalendar(connection);
   const state = stateAfter(head.issued_on, acts);
   const clocks = clocksOf(state, calendar);
   const due = nextDue(clocks);
@@ -77,7 +78,7 @@ export async function findFollowedDetail(
     next_due_code: due?.code ?? null,
     last_act_on: acts.reduce((last, act) => (act.dated_on > last ? act.dated_on : last), state.received_on),
     seq: last_seq,
-    clocks: clocks.map((clock) => presentClock(clock, today)),
+    clocks: clocks.map((clock) => presentClock(clock, today, calendar)),
     acts: presentActs(actor, subject, head.issued_on, acts, today),
     offers: offersOf(actor, subject, state),
     officers: await loadServingOfficers(connection, head.registry_id, unit_id, today),
@@ -131,9 +132,9 @@ function presentParty({ role: _role, ...party }: PartyRow): FollowParty {
   return party;
 }
 
-function presentClock(clock: Clock, today: IsoDay): FollowClock {
+function presentClock(clock: Clock, today: IsoDay, calendar: WorkingCalendar): FollowClock {
   const { void_from: _void_from, ...shown } = clock;
-  return { ...shown, status: clockStatus(clock, today), days_left: daysLeft(clock, today, officeCalendar()) };
+  return { ...shown, status: clockStatus(clock, today), days_left: daysLeft(clock, today, calendar) };
 }
 
 function presentActs(
