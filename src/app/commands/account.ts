@@ -8,7 +8,8 @@ import type { Result } from '#kit/result.ts';
 import type { Actor } from '#platform/actor.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Platform } from '#platform/platform.ts';
-import { answer, asOperator, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 import { readArguments, refuseWords } from '../command-arguments.ts';
 import { peopleOf } from '../people.ts';
 

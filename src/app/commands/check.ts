@@ -1,6 +1,7 @@
 /** `check` rebuilds state, movements and flows from the acts and prints what differs; exit code 1 where anything does. */
 import { check } from '#features/statistics/public.ts';
-import { answer, asOperator, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 import { readArguments, refuseWords } from '../command-arguments.ts';
 
 export async function run(args: string[]): Promise<number> {

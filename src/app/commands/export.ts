@@ -1,7 +1,8 @@
 /** `export DIR [--unit CODE]` writes all of a province as an exchange package into a folder; its summary as JSON on stdout. */
 import { refusal } from '#kit/result.ts';
 import { exportPackage } from '#features/exchange/public.ts';
-import { answer, asOperator, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 import { readArguments } from '../command-arguments.ts';
 
 export async function run(args: string[]): Promise<number> {

@@ -7,7 +7,7 @@ import type { Platform } from '#platform/platform.ts';
 import type { ImportProgress } from '#features/exchange/contract.ts';
 import { allFaults, faultText, startImport } from '#features/exchange/public.ts';
 import { operatorActor } from '#features/organisation/public.ts';
-import { answer, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
 
 const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
   reading: 'Đang đọc gói dữ liệu...',

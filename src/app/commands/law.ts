@@ -4,7 +4,7 @@
  */
 import { refusal } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
-import { answer, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
 import { answerCoercionWindow } from '../law/coercion-window.ts';
 import { answerDeadline } from '../law/deadline.ts';
 import { answerInterest } from '../law/interest.ts';

@@ -1,6 +1,7 @@
 /** `narrative` prints the results of a day in words, a paragraph a line. */
 import { resultsNarrative } from '#features/statistics/public.ts';
-import { answer, asOperator, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 import { readArguments, readDay, refuseWords } from '../command-arguments.ts';
 
 export async function run(args: string[]): Promise<number> {

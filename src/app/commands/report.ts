@@ -13,7 +13,8 @@ import { presentCase } from '#features/statistics/templates/figure-cases.ts';
 import { PLAIN_CSV, resultsCsv } from '#features/statistics/templates/results-csv.ts';
 import { presentReport } from '#features/statistics/templates/results-json.ts';
 import { resultsText } from '#features/statistics/templates/results-text.ts';
-import { answer, asOperator, tellRefusals } from '../as-operator.ts';
+import { answer, tellRefusals } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 import { readArguments, readChoice, readDay, refuseWords } from '../command-arguments.ts';
 import type { CommandArguments } from '../command-arguments.ts';
 

@@ -1,6 +1,7 @@
 /** `thads verify`: checks the chain of sealed audit rows. Prints what it found as JSON; exit code 1 where something was changed. */
 import { verifyAudit } from '#features/audit/public.ts';
-import { answer, asOperator } from '../as-operator.ts';
+import { answer } from '../answers.ts';
+import { asOperator } from '../as-operator.ts';
 
 export async function run(): Promise<number> {
   return asOperator(async (platform) => {

@@ -3,7 +3,6 @@
  * it, or a workbook. Rows are streamed, so that a hundred thousand of them need no memory.
  */
 import { PassThrough, Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import type { FastifyReply } from 'fastify';
 
 export type TableCell = string | number | boolean | null;
@@ -49,7 +48,9 @@ function csvField(cell: TableCell): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The library is read when the first workbook is asked for: half a second that no start should wait for. */
 async function writeWorkbook(table: Table, stream: PassThrough): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
   const sheet = workbook.addWorksheet('Danh sách', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = table.columns.map((column) => ({
