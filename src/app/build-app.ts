@@ -9,6 +9,7 @@ import { openYearsThrough } from '#features/casebook/public.ts';
 import { openingRoutes } from '#features/cases/opening-routes.ts';
 import { partyCaseRoutes } from '#features/cases/party-case-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
+import { documentRoutes } from '#features/documents/routes.ts';
 import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
@@ -19,6 +20,7 @@ import { statisticsRoutes } from '#features/statistics/routes.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
 import type { ServerOptions, ThadsServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
+import { findPaperSubject } from './paper-subjects.ts';
 import { peopleOf } from './people.ts';
 
 export type AppOptions = ServerOptions & {
@@ -54,6 +56,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);
     exchangeRoutes(api, platform);
+    documentRoutes(api, platform, findPaperSubject);
   });
   await server.ready();
   return {

@@ -197,7 +197,14 @@ describe('any organisation', () => {
             for (const id of units) {
               const reached = UNITS.find((one) => one.id === id);
               expect(reached?.valid_from !== undefined && reached.valid_from <= day).toBe(true);
-              const reading = ['cases.read', 'admin-judgments.read', 'statistics.read', 'exchange.export', 'auth.read'];
+              const reading = [
+                'cases.read',
+                'documents.read',
+                'admin-judgments.read',
+                'statistics.read',
+                'exchange.export',
+                'auth.read',
+              ];
               if (!reading.includes(ability)) {
                 expect(reached?.valid_to === null || (reached?.valid_to ?? '') >= day).toBe(true);
               }

@@ -16,6 +16,8 @@ export type Ability =
   | 'cases.sign-decision'
   | 'cases.take-money'
   | 'cases.take-up'
+  | 'documents.read'
+  | 'documents.manage-templates'
   | 'intake.register'
   | 'intake.decide'
   | 'admin-judgments.read'
@@ -65,6 +67,27 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     offices: PROVINCE,
     reach: 'all-below',
     fact: 'Lãnh đạo và thẩm tra viên của Cục xem hồ sơ của mọi đơn vị trong tỉnh.',
+  },
+  {
+    ability: 'documents.read',
+    posts: POSTS,
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Mọi người xem văn bản, tệp đính kèm của cơ quan mình.',
+  },
+  {
+    ability: 'documents.read',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục xem văn bản của mọi đơn vị trong tỉnh.',
+  },
+  {
+    ability: 'documents.manage-templates',
+    posts: ['head', 'secretary'],
+    offices: PROVINCE,
+    reach: 'office',
+    fact: 'Cục trưởng và thư ký của Cục thay mẫu văn bản dùng chung của tỉnh.',
   },
   {
     ability: 'cases.carry-out',
@@ -241,6 +264,7 @@ const DELEGATED: readonly Ability[] = [
   'cases.sign-decision',
   'intake.decide',
   'cases.read',
+  'documents.read',
   'admin-judgments.sign',
   'admin-judgments.read',
 ];
@@ -248,6 +272,7 @@ const DELEGATED: readonly Ability[] = [
 /** Abilities that change nothing reach closed units too: their files must stay readable. */
 const READING: ReadonlySet<Ability> = new Set([
   'cases.read',
+  'documents.read',
   'admin-judgments.read',
   'statistics.read',
   'exchange.export',
