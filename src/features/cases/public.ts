@@ -1,5 +1,5 @@
 /** What other slices may call of cases. */
 export { ACT_CATALOGUE } from './acts/catalogue.ts';
 export { appendAct, EMPTY_HISTORY } from './domain/case-history.ts';
-export { recordAct, RULE_VERSION } from './commands/record-act.ts';
+export { recordAct } from './commands/record-act.ts';
 export { historyOf, loadHistory } from './store.ts';

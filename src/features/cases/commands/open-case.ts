@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { findIsoDay, getIsoDay } from '#kit/iso-day.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
+import { ruleVersionOf } from '#law/rule-version.ts';
 import { accept, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
@@ -24,7 +25,6 @@ import { deadlineWrites } from '../deadline-store.ts';
 import { checkOpening, placedParties, wholeAmountOf } from '../domain/opening.ts';
 import type { OpeningInput } from '../domain/opening.ts';
 import { holdOpenYear } from './hold-open-year.ts';
-import { RULE_VERSION } from './record-act.ts';
 import { findDecidingUnit, resolveOpening } from './resolve-opening.ts';
 import type { ResolvedOpening } from './resolve-opening.ts';
 import { takeDecisionNumber } from './take-decision-number.ts';
@@ -107,7 +107,7 @@ async function write(
       continues: input.continues,
     },
     { input, parties, act, history: opening.value },
-    { by: actor.id, at: now, rule_version: RULE_VERSION },
+    { by: actor.id, at: now, rule_version: ruleVersionOf(decided_on) },
     nextId,
   );
   if (resolved.request !== null) await linkRequest(transaction, resolved.request, case_id);

@@ -4,29 +4,25 @@
  */
 import { sql } from 'kysely';
 import { accept, refusal, refuse } from '#kit/result.ts';
+import { ruleVersionOf } from '#law/rule-version.ts';
 import type { Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
-import { formatDate } from '#kit/vietnamese-format.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
-import { findOfficerServing, findUnitByCode, takeNumber } from '#features/organisation/public.ts';
-import { loadCalendar } from '#features/rulebook/public.ts';
+import { takeNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
-import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
+import type { ActDefinition } from '../domain/act-definition.ts';
 import { caseDeadlines } from '../domain/case-deadlines.ts';
 import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
-import { appendAct } from '../domain/case-history.ts';
-import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
-import { legalQuestion } from '../domain/legal-question.ts';
+import type { CaseHistory } from '../domain/case-history.ts';
 import { deadlineWrites } from '../deadline-store.ts';
-import { getCaseFacts } from '../queries/load-case-facts.ts';
 import { requireMayRecord } from '../policy.ts';
-import { bookingDay } from '../domain/booking-day.ts';
 import { actWrites, findCaseForUpdate } from '../store.ts';
 import type { CaseHead, LockedCase } from '../store.ts';
 import { staleCase } from '../domain/stale-case.ts';
+import { prepareAct } from './prepare-act.ts';
 
 export type RecordActInput = {
   readonly case_code: string;
@@ -56,9 +52,6 @@ export type RecordActAnswer = {
   readonly booked_on: string;
 };
 
-/** Rules of the acts recorded today; each act keeps the version under which it was recorded. */
-export const RULE_VERSION = 'Luật 26/2008 (sđ 2014, 2022); NĐ 62/2015 (sđ 33/2020)';
-
 export const recordAct: Command<RecordActInput, RecordActAnswer> = {
   name: 'cases.record-act',
   subject: (input) => `case ${input.case_code}`,
@@ -75,100 +68,36 @@ export const recordAct: Command<RecordActInput, RecordActAnswer> = {
     const permitted = requireMayRecord(actor, definition, head);
     if (!permitted.ok) return permitted;
     if (head.last_seq !== input.expected_seq) return refuse(staleCase(head, history, input.expected_seq));
-    const terms = await resolveTerms(context, head, definition, input);
-    if (!terms.ok) return terms;
-    return write(context, locked, definition, terms.value, input);
+    return write(context, locked, definition, input);
   },
 };
-
-/** Codes become ids; days that cannot be are refused. */
-async function resolveTerms(
-  context: CommandContext,
-  head: CaseHead,
-  definition: ActDefinition,
-  input: RecordActInput,
-): Promise<Result<ActTerms>> {
-  if (input.dated_on > context.today)
-    return refuse(
-      refusal(
-        'day-in-the-future',
-        `Ngày ${formatDate(input.dated_on)} sau hôm nay (${formatDate(context.today)}).`,
-        'dated_on',
-      ),
-    );
-  let officer_id: bigint | null = null;
-  if (input.officer !== null) {
-    const officer = await findOfficerServing(
-      context.transaction,
-      head.registry_id,
-      head.unit_id,
-      input.officer,
-      input.dated_on,
-    );
-    if (officer === undefined && definition.officer === true)
-      return refuse(
-        refusal(
-          'officer-not-serving',
-          `"${input.officer}" không làm chấp hành viên ở đơn vị này vào ngày ${formatDate(input.dated_on)}.`,
-          'officer',
-        ),
-      );
-    officer_id = officer?.staff_id ?? 0n;
-  }
-  if (definition.receiving_unit === true && input.receiving_unit !== null && input.receiving_unit !== 'elsewhere') {
-    const unit = await findUnitByCode(context.transaction, input.receiving_unit);
-    if (unit === undefined)
-      return refuse(refusal('unit-unknown', `Không có đơn vị "${input.receiving_unit}".`, 'unit'));
-    if (unit.id === head.unit_id)
-      return refuse(refusal('unit-entrusts-itself', 'Đơn vị không thể ủy thác cho chính mình.', 'unit'));
-  }
-  const { type, dated_on, ground, amount_vnd, receiving_unit, data } = input;
-  return accept({ type, dated_on, ground, amount_vnd, receiving_unit, officer_id, data });
-}
 
 async function write(
   context: CommandContext,
   locked: LockedCase,
   definition: ActDefinition,
-  terms: ActTerms,
   input: RecordActInput,
 ): Promise<Result<RecordActAnswer>> {
-  const { nextId, actor, now } = context;
+  const { actor, now } = context;
   const { head, history } = locked;
-  const booked_on = bookingDay(terms.dated_on, locked.closed_through);
-  const seq = head.last_seq + 1;
-  const corrected = input.corrects === null ? undefined : history.acts.find((act) => act.code === input.corrects);
-  if ((input.corrects !== null || input.type === 'corrected') && corrected === undefined)
-    return refuse(refusal('corrected-act-unknown', 'Phải chọn nghiệp vụ cần đính chính trong hồ sơ này.', 'corrects'));
-  if (input.corrects !== null && input.type !== 'corrected')
-    return refuse(refusal('corrects-not-taken', `"${definition.label}" không đính chính nghiệp vụ khác.`, 'corrects'));
-  const act: RecordedAct = {
-    ...terms,
-    id: nextId(),
-    code: `${head.code}.${seq}`,
-    seq,
-    booked_on,
-    corrects_act_id: corrected?.id ?? null,
-  };
-  const appended = appendAct(history, act, ACT_CATALOGUE, nextId);
-  if (!appended.ok) return appended;
-  const calendar = await loadCalendar(context.transaction);
-  const lawful = await checkLaw(context, locked, definition, act, calendar, input.happened === true);
-  if (!lawful.ok) return lawful;
+  const prepared = await prepareAct(context, locked, definition, input);
+  if (!prepared.ok) return prepared;
+  const { act, after, calendar } = prepared.value;
+  const { booked_on, seq } = act;
   const opened = await openYearOf(context, locked, booked_on);
-  const number = await numberOf(context, head, definition, terms.dated_on);
-  const recorded = { by: actor.id, at: now, rule_version: RULE_VERSION };
+  const number = await numberOf(context, head, definition, act.dated_on);
+  const recorded = { by: actor.id, at: now, rule_version: ruleVersionOf(act.dated_on) };
   context.lastly(
-    ...actWrites(head, { ...act, number, obligation_id: null }, appended.value, recorded),
-    ...postToCaseBook(head, history, appended.value, opened),
+    ...actWrites(head, { ...act, number, obligation_id: null }, after, recorded),
+    ...postToCaseBook(head, history, after, opened),
     ...deadlineWrites(
       head,
       deadlinesOf(history, calendar, locked.tracking),
-      deadlinesOf(appended.value, calendar, locked.tracking),
+      deadlinesOf(after, calendar, locked.tracking),
     ),
   );
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
-  const { position, rest_vnd } = appended.value.state;
+  const { position, rest_vnd } = after.state;
   return accept({
     case_code: head.code,
     act_code: act.code,
@@ -178,24 +107,6 @@ async function write(
     rest_vnd: rest_vnd.toString(),
     booked_on,
   });
-}
-
-/** What the law demands of a draft; an act that has happened is taken all the same. */
-async function checkLaw(
-  context: CommandContext,
-  { head, history, tracking }: LockedCase,
-  definition: ActDefinition,
-  act: RecordedAct,
-  calendar: WorkingCalendar,
-  happened: boolean,
-): Promise<Result<null>> {
-  if (definition.law === undefined || happened) return accept(null);
-  const facts = await getCaseFacts(context.transaction, head.registry_id, head.case_id);
-  const breaches = definition.law(legalQuestion(history, act, facts, ACT_CATALOGUE, calendar, tracking));
-  if (breaches.length === 0) return accept(null);
-  return refuse(
-    ...breaches.map(({ code, article, sentence, field }) => refusal(`law-${code}`, `${sentence} (${article})`, field)),
-  );
 }
 
 /** The year of the booking day must be open; the opening sees all units of the registry, whoever the actor is. */

@@ -12,7 +12,6 @@ import type { Actor } from '#platform/actor.ts';
 import { systemNow } from '#platform/clock.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
-import { RULE_VERSION } from '#features/cases/public.ts';
 import type { ImportProgress, ImportSummary } from '../contract.ts';
 import type { PackageSource } from '../package/package-source.ts';
 import { borrowedConnection } from '../staging/borrowed-connection.ts';
@@ -146,7 +145,7 @@ async function write(staged: StagedPackage, job: Import, totals: CarriedTotals):
   const is_first_load = await beginFirstLoad(client);
   await writeUnits(staged);
   await widenSight(client, await registriesInSight(client));
-  const recording = { actor: job.actor, at: systemNow(), rule_version: RULE_VERSION };
+  const recording = { actor: job.actor, at: systemNow() };
   await writeRegisters(staged, recording, () => {
     job.on_progress({ phase: 'writing', done, total: WRITING_STEPS + 1 });
     done += 1;

@@ -2,6 +2,7 @@
  * Writes a package that was checked and carried into the tables of the database, each by one statement. Row level security
  * refuses COPY into these tables, so rows come from the temporary ones.
  */
+import { RULE_VERSIONS } from '#law/rule-version.ts';
 import type { Actor } from '#platform/actor.ts';
 import { FLOW_TABLE_NAMES, FLOW_TABLES } from '#features/casebook/contract.ts';
 import { REASON_OF_IMPORT } from '../domain/act-row.ts';
@@ -10,7 +11,12 @@ import type { FlowTotal } from '../domain/flow-total.ts';
 import { CopyIn } from './copy-in.ts';
 import type { StagedPackage } from './staged-package.ts';
 
-export type Recording = { readonly actor: Actor; readonly at: Temporal.Instant; readonly rule_version: string };
+export type Recording = { readonly actor: Actor; readonly at: Temporal.Instant };
+
+/** The law of an act's day as SQL, from the newest back. */
+const RULES_OF_DAY = `case ${RULE_VERSIONS.toReversed()
+  .map(({ from, text }) => `when dated_on >= date '${from}' then '${text}'`)
+  .join(' ')} end`;
 
 const ORGANISATION: readonly string[] = [
   `insert into unit (registry_id, id, code, name, kind, parent_id, valid_from, valid_to)
@@ -66,7 +72,7 @@ const ACTS: readonly string[] = [
   `insert into act (registry_id, id, case_id, unit_id, seq, code, type, dated_on, booked_on, amount_vnd, officer_id, data,
       rule_version, recorded_by, recorded_at)
     select $1, c.opening_act_id, p.id, p.unit_id, 1, p.code || '.1', 'decided', p.decided_on, p.booked_on, p.whole_vnd,
-      p.officer_id, '{}', $2, $3, $4
+      p.officer_id, '{}', ${RULES_OF_DAY.replaceAll('dated_on', 'p.decided_on')}, $2, $3
     from placed_case p join carried_case c on c.id = p.id where not p.known order by p.id`,
   `insert into act (registry_id, id, case_id, unit_id, seq, code, type, dated_on, booked_on, ground, amount_vnd, receiving_unit,
       officer_id, obligation_id, corrects_act_id, number, data, rule_version, recorded_by, recorded_at)
@@ -74,7 +80,7 @@ const ACTS: readonly string[] = [
       obligation_id, corrects_act_id, number,
       case when type = 'corrected' and not coalesce(data ? 'reason', false)
         then coalesce(data, '{}') || jsonb_build_object('reason', '${REASON_OF_IMPORT}') else coalesce(data, '{}') end,
-      $2, $3, $4
+      ${RULES_OF_DAY}, $2, $3
     from placed_act where not known order by id`,
 ];
 
@@ -91,7 +97,7 @@ export async function writeRegisters(staged: StagedPackage, recording: Recording
   }
   for (const statement of ACTS) {
     on_step();
-    await client.query(statement, [registry_id, recording.rule_version, recording.actor.id, recording.at.toString()]);
+    await client.query(statement, [registry_id, recording.actor.id, recording.at.toString()]);
   }
 }
 
