@@ -199,6 +199,7 @@ describe('any organisation', () => {
               expect(reached?.valid_from !== undefined && reached.valid_from <= day).toBe(true);
               const reading = [
                 'cases.read',
+                'cases.oversee',
                 'documents.read',
                 'admin-judgments.read',
                 'statistics.read',

@@ -16,6 +16,7 @@ export type Ability =
   | 'cases.sign-decision'
   | 'cases.take-money'
   | 'cases.take-up'
+  | 'cases.oversee'
   | 'documents.read'
   | 'documents.manage-templates'
   | 'intake.register'
@@ -123,6 +124,20 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     offices: PROVINCE,
     reach: 'all-below',
     fact: 'Cục trưởng rút hồ sơ của đơn vị cấp dưới lên để thi hành (Luật THADS Đ35 k2).',
+  },
+  {
+    ability: 'cases.oversee',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo và thẩm tra viên theo dõi thời hạn, việc chậm của mọi chấp hành viên trong cơ quan.',
+  },
+  {
+    ability: 'cases.oversee',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục theo dõi thời hạn, việc chậm trong toàn tỉnh.',
   },
   {
     ability: 'intake.register',
@@ -272,6 +287,7 @@ const DELEGATED: readonly Ability[] = [
 /** Abilities that change nothing reach closed units too: their files must stay readable. */
 const READING: ReadonlySet<Ability> = new Set([
   'cases.read',
+  'cases.oversee',
   'documents.read',
   'admin-judgments.read',
   'statistics.read',
