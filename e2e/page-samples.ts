@@ -58,6 +58,42 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
     { name: 'statistics-text', as: PROVINCE_HEAD, address: '/statistics?view=text', shows: /533,41 tỷ/ },
     { name: 'statistics-district', as: DISTRICT_HEAD, address: '/statistics', shows: 'Đoàn Bá Tùng' },
   ],
+  '/rulebook': [
+    { name: 'rulebook', as: PROVINCE_HEAD, address: '/rulebook?year=2021', shows: 'Giỗ Tổ Hùng Vương' },
+    { name: 'rulebook-settings', as: DISTRICT_OFFICER, address: '/rulebook?tab=settings', shows: 'mặc định' },
+    {
+      name: 'rulebook-deadline',
+      as: DISTRICT_OFFICER,
+      address: '/rulebook?tab=tools&rule=D02&from=2021-04-19',
+      shows: 'Thứ Ba, 27/04/2021',
+    },
+    {
+      name: 'rulebook-interest',
+      as: DISTRICT_OFFICER,
+      address:
+        '/rulebook?tab=tools&tool=interest&principal=100000000&rate=10&from=2021-03-01&to=2021-05-31&not-counted=2021-04-01..2021-04-30',
+      shows: '1.671.233 ₫',
+    },
+    {
+      name: 'rulebook-coercion-window',
+      as: DISTRICT_OFFICER,
+      address: '/rulebook?tab=tools&tool=coercion-window&at=2021-02-25&time=09:00&forces=yes',
+      shows: 'Không được tổ chức cưỡng chế',
+    },
+    {
+      name: 'rulebook-remission',
+      as: DISTRICT_OFFICER,
+      address:
+        '/rulebook?tab=tools&tool=remission&duty=100000000&paid=20000000&first-decision=2015-06-01&on=2020-06-01',
+      shows: '20.000.000 ₫',
+    },
+    {
+      name: 'rulebook-limitation',
+      as: DISTRICT_OFFICER,
+      address: '/rulebook?tab=tools&tool=limitation&from=2016-03-15&on=2021-03-16',
+      shows: 'Đã hết thời hiệu',
+    },
+  ],
   '/exchange': [
     { name: 'exchange-import', as: PROVINCE_HEAD, address: '/exchange', shows: 'Chọn tệp' },
     { name: 'exchange-export', as: PROVINCE_HEAD, address: '/exchange?view=export', shows: 'Tải một tệp Excel' },

@@ -135,7 +135,7 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
   },
   {
     name: 'limitation-end-moves',
-    label: 'Ngày cuối của thời hiệu rơi vào ngày nghỉ thì lùi sang ngày làm việc',
+    label: 'Thời hiệu hết vào ngày nghỉ thì lùi ngày',
     article: 'BLDS 2015 Đ148, Đ151',
     note: 'Thời hiệu chấm dứt khi hết ngày cuối cùng; mặc định không lùi.',
     default_value: 'no',

@@ -37,8 +37,10 @@ export function InterestTool() {
         value={text('rate')}
         onChange={(next) => set({ rate: next })}
       />
-      <DateField name="from" label="Từ ngày" value={text('from')} onChange={(next) => set({ from: next })} />
-      <DateField name="to" label="Đến hết ngày" value={text('to')} onChange={(next) => set({ to: next })} />
+      <div className="tool-pair">
+        <DateField name="from" label="Từ ngày" value={text('from')} onChange={(next) => set({ from: next })} />
+        <DateField name="to" label="Đến hết ngày" value={text('to')} onChange={(next) => set({ to: next })} />
+      </div>
       <SpanRows value={text('not-counted')} onChange={(next) => set({ 'not-counted': next })} />
       <PaymentRows value={text('payments')} onChange={(next) => set({ payments: next })} />
     </ToolFrame>

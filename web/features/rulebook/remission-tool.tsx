@@ -19,15 +19,19 @@ export function RemissionTool() {
       intro="Xét theo khoản phải nộp, phần còn lại và số năm kể từ quyết định thi hành án lần đầu."
       answer={answerOf(tool, setting_changes)}
     >
-      <AmountField name="duty" label="Khoản phải nộp" value={text('duty')} onChange={(next) => set({ duty: next })} />
-      <AmountField name="paid" label="Đã nộp" value={text('paid')} onChange={(next) => set({ paid: next })} />
-      <DateField
-        name="first_decision"
-        label="Quyết định thi hành án lần đầu"
-        value={text('first-decision')}
-        onChange={(next) => set({ 'first-decision': next })}
-      />
-      <DateField name="on" label="Ngày xét" value={text('on')} onChange={(next) => set({ on: next })} />
+      <div className="tool-pair">
+        <AmountField name="duty" label="Khoản phải nộp" value={text('duty')} onChange={(next) => set({ duty: next })} />
+        <AmountField name="paid" label="Đã nộp" value={text('paid')} onChange={(next) => set({ paid: next })} />
+      </div>
+      <div className="tool-pair">
+        <DateField
+          name="first_decision"
+          label="Quyết định thi hành án lần đầu"
+          value={text('first-decision')}
+          onChange={(next) => set({ 'first-decision': next })}
+        />
+        <DateField name="on" label="Ngày xét" value={text('on')} onChange={(next) => set({ on: next })} />
+      </div>
       <DateField
         name="last_remission"
         label="Lần miễn, giảm gần nhất"

@@ -26,7 +26,7 @@ export function ToolFrame({ title, intro, answer, children }: ToolFrameProps) {
   return (
     <div className="tool-columns">
       <Panel title={title} padded>
-        <div className="stack">
+        <div className="tool-fields">
           <p className="dim">{intro}</p>
           {children}
         </div>
