@@ -115,7 +115,7 @@ describe('from judgment to decision', () => {
     await page.getByRole('form', { name: 'Thi hành xong' }).waitFor();
     await press(page, 'Control+Enter');
     await expectWritten(page, /hồ sơ chuyển sang “Thi hành xong”/);
-    await page.getByText('Không còn nghiệp vụ nào để ghi.').waitFor();
+    await page.getByText('Hồ sơ đã kết thúc.').waitFor();
     await expectNoAxeFindings(page);
     await page.context().close();
   });
@@ -148,6 +148,27 @@ describe('from judgment to decision', () => {
     await tabTo(page, 'tab', /Diễn biến/);
     await press(page, 'ArrowRight');
     expect(await page.getByText('liên đới').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('takes cells copied from Excel, a row an entry', async () => {
+    const page = await demo.openPage('wide', 'vp-vy-head-1', '/intake/new');
+    await page.getByRole('form', { name: 'Ra quyết định thi hành án' }).waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const paste = async (text: string) => {
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+      await press(page, 'Control+v');
+    };
+    await tabTo(page, 'combobox', 'Người phải thi hành án');
+    await paste('Đỗ Thị Dán\t026075000999\t2/3/1975\txã Kim Xá\r\nLê Văn Dán\r\n');
+    await page.getByRole('combobox', { name: 'Người phải thi hành án 2' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Số CCCD, hộ chiếu' }).first().inputValue()).toBe('026075000999');
+    await tabTo(page, 'combobox', 'Khoản 1');
+    await paste('tra no\t1.000.000\r\nTiền lãi\t2tr\tchậm trả từ 01/2020\r\n');
+    await page.getByRole('combobox', { name: 'Khoản 2' }).waitFor();
+    expect(await page.getByRole('combobox', { name: 'Khoản 1' }).inputValue()).toBe('Trả nợ');
+    await page.getByRole('status').getByText('3.000.000 ₫').waitFor();
+    await expectNoAxeFindings(page);
     await page.context().close();
   });
 
