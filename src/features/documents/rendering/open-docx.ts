@@ -3,7 +3,7 @@
  */
 import { fromBufferPromise } from 'yauzl';
 import { accept, refusal, refuse } from '#kit/result.ts';
-import type { Refusal, Result } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
 
 const MOST_UNPACKED_BYTES = 40_000_000;
 const MOST_ENTRIES = 1_000;
@@ -13,8 +13,11 @@ const OLD_WORD = Buffer.from('d0cf11e0', 'hex');
 export async function openDocx(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, Buffer>>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.subarray(0, 4).equals(OLD_WORD))
-    return refuse(notDocx('Tệp là .doc kiểu cũ; hãy mở bằng Word và lưu lại thành .docx.'));
-  if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return refuse(notDocx('Tệp không phải là .docx.'));
+    return refuse(
+      refusal('template-not-docx', 'Tệp là .doc kiểu cũ; hãy mở bằng Word và lưu lại thành .docx.', 'file'),
+    );
+  if (buffer.subarray(0, 2).toString('latin1') !== 'PK')
+    return refuse(refusal('template-not-docx', 'Tệp không phải là .docx.', 'file'));
   try {
     const zip = await fromBufferPromise(buffer, { lazyEntries: true, autoClose: false });
     const parts = new Map<string, Buffer>();
@@ -30,14 +33,11 @@ export async function openDocx(bytes: Uint8Array): Promise<Result<ReadonlyMap<st
       parts.set(entry.fileName, Buffer.concat(chunks));
     }
     if (!parts.has('[Content_Types].xml') || !parts.has('word/document.xml'))
-      return refuse(notDocx('Tệp nén này không phải là văn bản Word (.docx).'));
+      return refuse(refusal('template-not-docx', 'Tệp nén này không phải là văn bản Word (.docx).', 'file'));
     return accept(parts);
   } catch (error) {
-    if (error instanceof Error) return refuse(notDocx('Tệp .docx bị hỏng hoặc đặt mật khẩu, không mở được.'));
+    if (error instanceof Error)
+      return refuse(refusal('template-not-docx', 'Tệp .docx bị hỏng hoặc đặt mật khẩu, không mở được.', 'file'));
     throw error;
   }
-}
-
-function notDocx(sentence: string): Refusal {
-  return refusal('template-not-docx', sentence, 'file');
 }

@@ -59,10 +59,18 @@ function judge(
   if (sign === '') {
     return found?.inside === undefined || inside
       ? undefined
-      : told('placeholder-is-list', `{${name}} là danh sách, phải viết {#${name}}...{/${name}}`, place);
+      : refusal(
+          'placeholder-is-list',
+          `${at(place)}: {${name}} là danh sách, phải viết {#${name}}...{/${name}}, ${around(place)}.`,
+          'file',
+        );
   }
   if (found?.inside === undefined)
-    return told('placeholder-not-list', `{${sign}${name}}: "${name}" không phải danh sách`, place);
+    return refusal(
+      'placeholder-not-list',
+      `${at(place)}: {${sign}${name}}: "${name}" không phải danh sách, ${around(place)}.`,
+      'file',
+    );
   open.push({ list: found, place });
   return undefined;
 }
@@ -70,18 +78,20 @@ function judge(
 function unknownPlaceholder(name: string, place: Place, known: ReadonlyMap<string, Placeholder>): Refusal {
   const near = nearest(placeholderKey(name), known);
   const hint = near === undefined ? '' : ` Có phải {${near}}?`;
-  return told('placeholder-unknown', `không có ô {${name}}`, place, hint);
+  return refusal('placeholder-unknown', `${at(place)}: không có ô {${name}}, ${around(place)}.${hint}`, 'file');
 }
 
 function notClosed(what: string, place: Place): Refusal {
-  return told('placeholder-not-closed', what, place);
+  return refusal('placeholder-not-closed', `${at(place)}: ${what}, ${around(place)}.`, 'file');
 }
 
-function told(code: string, what: string, { text, at, where }: Place, hint = ''): Refusal {
-  const from = Math.max(0, at - AROUND);
-  const around = text.slice(from, at + AROUND + 20).trim();
-  const sentence = `${where.charAt(0).toLocaleUpperCase('vi')}${where.slice(1)}: ${what}, ở chỗ "${from > 0 ? '...' : ''}${around}".${hint}`;
-  return refusal(code, sentence, 'file');
+function at({ where }: Place): string {
+  return `${where.charAt(0).toLocaleUpperCase('vi')}${where.slice(1)}`;
+}
+
+function around({ text, at: index }: Place): string {
+  const from = Math.max(0, index - AROUND);
+  return `ở chỗ "${from > 0 ? '...' : ''}${text.slice(from, index + AROUND + 20).trim()}"`;
 }
 
 /** The known name that differs by the fewest letters, where it is less than a third of them. */
