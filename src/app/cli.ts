@@ -27,7 +27,8 @@ const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
   law coercion-window --at NGÀYThh:mm [--forces]
   law remission --duty TIỀN --paid TIỀN --first-decision NGÀY --on NGÀY
   law limitation --from NGÀY [--on NGÀY] [--not-counted NGÀY..NGÀY:CĂN_CỨ]
-                                                   tính theo luật, trả lời kèm điều luật; không cần dữ liệu
+                                                   tính theo luật, trả lời kèm điều luật; không cần dữ liệu,
+                                                   thêm --of-office: theo lịch và cài đặt của cơ quan
 
 Dữ liệu nằm ở thư mục THADS_DATA (mặc định .data), hoặc ở PostgreSQL của DATABASE_URL. Ngày viết yyyy-mm-dd.
 `;

@@ -2,10 +2,11 @@
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { checkCoercionWindow, parseMoment } from '#law/coercion-window.ts';
-import { standardCalendar } from '#law/holidays.ts';
 import { readLawOptions } from './law-arguments.ts';
+import { STANDARD_LAW } from './law-in-force.ts';
+import type { LawInForce } from './law-in-force.ts';
 
-export function answerCoercionWindow(args: readonly string[]): Result<object> {
+export function answerCoercionWindow(args: readonly string[], law: LawInForce = STANDARD_LAW): Result<object> {
   const read = readLawOptions(args, ['at'], [], ['forces', 'beneficiary']);
   if (!read.ok) return read;
   const { options, flags } = read.value;
@@ -20,7 +21,8 @@ export function answerCoercionWindow(args: readonly string[]): Result<object> {
       with_forces: flags.has('forces'),
       policy_beneficiary: flags.has('beneficiary') ? true : null,
     },
-    standardCalendar(),
+    law.calendar,
+    law.settingsOn(at.value.day),
   );
   return accept({ allowed, reasons, notes });
 }

@@ -3,11 +3,12 @@ import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { getDeadlineRule } from '#law/deadlines/catalogue.ts';
 import { computeDeadline } from '#law/deadlines/compute-deadline.ts';
-import { standardCalendar } from '#law/holidays.ts';
 import { readDay } from '../command-arguments.ts';
 import { readLawOptions, refusalsOf } from './law-arguments.ts';
+import { STANDARD_LAW } from './law-in-force.ts';
+import type { LawInForce } from './law-in-force.ts';
 
-export function answerDeadline(args: readonly string[]): Result<object> {
+export function answerDeadline(args: readonly string[], law: LawInForce = STANDARD_LAW): Result<object> {
   const read = readLawOptions(args, ['rule', 'from', 'rules-of', 'variant']);
   if (!read.ok) return read;
   const { options } = read.value;
@@ -20,7 +21,7 @@ export function answerDeadline(args: readonly string[]): Result<object> {
   const rules_of = options['rules-of'] === undefined ? from : readDay(options, 'rules-of');
   if (!rule.ok || !from.ok || !rules_of.ok)
     return refuse(...refusalsOf(rule, from, ...(rules_of === from ? [] : [rules_of])));
-  const calendar = standardCalendar();
+  const { calendar } = law;
   const computed = computeDeadline(rule.value, from.value, rules_of.value, calendar, options['variant']);
   if (!computed.ok) return computed;
   const { variant, due_on, article, version } = computed.value;

@@ -6,8 +6,10 @@ import type { PrincipalPayment } from '#law/late-interest.ts';
 import { computeLateInterest, DEFAULT_RATE_MILLIONTHS, parseYearlyRate } from '#law/late-interest.ts';
 import { readDay } from '../command-arguments.ts';
 import { parseDayRange, readEach, readLawOptions, readVnd, refusalsOf } from './law-arguments.ts';
+import { STANDARD_LAW } from './law-in-force.ts';
+import type { LawInForce } from './law-in-force.ts';
 
-export function answerInterest(args: readonly string[]): Result<object> {
+export function answerInterest(args: readonly string[], law: LawInForce = STANDARD_LAW): Result<object> {
   const read = readLawOptions(args, ['principal', 'rate', 'from', 'to'], ['not-counted', 'payment']);
   if (!read.ok) return read;
   const { options, lists } = read.value;
@@ -19,14 +21,15 @@ export function answerInterest(args: readonly string[]): Result<object> {
   const payments = readEach(lists['payment'] ?? [], parsePayment);
   if (!principal.ok || !rate.ok || !from.ok || !to.ok || !not_counted.ok || !payments.ok)
     return refuse(...refusalsOf(principal, rate, from, to, not_counted, payments));
-  const answer = computeLateInterest({
+  const question = {
     principal_vnd: principal.value,
     rate_millionths: rate.value,
     from: from.value,
     to: to.value,
     not_counted: not_counted.value,
     payments: payments.value,
-  });
+  };
+  const answer = computeLateInterest(question, law.settingsOn(to.value));
   if (!answer.ok) return answer;
   const { days, interest_vnd, parts, basis } = answer.value;
   return accept({

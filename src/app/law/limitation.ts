@@ -1,13 +1,14 @@
 /** `law limitation`: the last day on which enforcement may be requested, and whether a day is in time. */
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
-import { standardCalendar } from '#law/holidays.ts';
 import type { LimitationPause } from '#law/limitation.ts';
 import { computeLimitation, LIMITATION_STARTS, PAUSE_GROUNDS } from '#law/limitation.ts';
 import { readChoice, readDay } from '../command-arguments.ts';
 import { parseDayRange, readEach, readLawOptions, refusalsOf } from './law-arguments.ts';
+import { STANDARD_LAW } from './law-in-force.ts';
+import type { LawInForce } from './law-in-force.ts';
 
-export function answerLimitation(args: readonly string[]): Result<object> {
+export function answerLimitation(args: readonly string[], law: LawInForce = STANDARD_LAW): Result<object> {
   const read = readLawOptions(args, ['from', 'on', 'start'], ['not-counted']);
   if (!read.ok) return read;
   const { options, lists } = read.value;
@@ -18,7 +19,8 @@ export function answerLimitation(args: readonly string[]): Result<object> {
   if (!from.ok || !on.ok || !start.ok || !pauses.ok) return refuse(...refusalsOf(from, on, start, pauses));
   return computeLimitation(
     { start: start.value ?? 'in-force', from: from.value, pauses: pauses.value, on: on.value },
-    standardCalendar(),
+    law.calendar,
+    law.settingsOn(on.value ?? from.value),
   );
 }
 
