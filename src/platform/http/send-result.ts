@@ -6,6 +6,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'sign-in-refused': 401,
   'not-permitted': 403,
   'case-changed-meanwhile': 409,
+  'draft-changed-meanwhile': 409,
 };
 
 /** 401 and 403 for who may not, 404 for what is not there, 409 for a stale form, 422 for everything else. */

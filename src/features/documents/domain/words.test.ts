@@ -11,10 +11,10 @@ const SCALES = ['', ' nghìn', ' triệu', ' tỷ', ' nghìn tỷ', ' triệu t�
 function readThree(value: number, whole: boolean): string {
   const [hundreds, tens, units] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
   const words: string[] = [];
-  if (hundreds > 0 || whole) words.push(`${DIGITS[hundreds]} trăm`);
+  if (hundreds > 0 || whole) words.push(`${DIGITS[hundreds] ?? ''} trăm`);
   if (tens === 0 && units > 0 && words.length > 0) words.push('linh');
   if (tens === 1) words.push('mười');
-  if (tens > 1) words.push(`${DIGITS[tens]} mươi`);
+  if (tens > 1) words.push(`${DIGITS[tens] ?? ''} mươi`);
   if (units === 1 && tens > 1) words.push('mốt');
   else if (units === 4 && tens > 1) words.push('tư');
   else if (units === 5 && tens > 0) words.push('lăm');
