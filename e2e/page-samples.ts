@@ -1,6 +1,6 @@
 /**
  * For every page of `web/router.tsx` the addresses at which it is looked at. `pages.test.ts` walks the router and fails
- * for a page without a sample here: add `'<path of the route>': [{ name, as, address }]`.
+ * for a page without a sample here: add `'<path of the route>': [{ name, as, address, shows }]`.
  */
 
 export type PageSample = {
