@@ -11,6 +11,7 @@ import type { Platform } from '#platform/platform.ts';
 import { ACT_CATALOGUE, loadHistory, recordAct } from '#features/cases/public.ts';
 import type { CaseHistory } from '#features/cases/contract.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
+import { fillFields } from '#features/cases/domain/random-case.ts';
 import { makeCase, makeSmallProvince } from './small-province.ts';
 import type { SmallProvince } from './small-province.ts';
 
@@ -118,7 +119,9 @@ async function recordAll(
       officer: definition.officer === true ? (OFFICERS[unit][proposal.choice % OFFICERS[unit].length] ?? null) : null,
       corrects:
         proposal.type === 'corrected' ? (codes.at(-1 - (proposal.choice % Math.max(1, codes.length))) ?? null) : null,
-      data: proposal.type === 'corrected' ? { reason: 'ghi nhầm' } : {},
+      data: fillFields(definition, dated_on, proposal.choice, { assets: [], acts: codes }),
+      // Whether the law was kept is not what a register is held against.
+      happened: true,
     });
     if (!result.ok) continue;
     seq = result.value.seq;

@@ -13,7 +13,8 @@ import type { Command, CommandContext } from '#platform/command.ts';
 import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
 import { takeNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
-import type { ActDefinition } from '../domain/act-definition.ts';
+import { registerOf } from '../domain/act-definition.ts';
+import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
 import { caseDeadlines } from '../domain/case-deadlines.ts';
 import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
@@ -85,7 +86,7 @@ async function write(
   const { act, after, calendar } = prepared.value;
   const { booked_on, seq } = act;
   const opened = await openYearOf(context, locked, booked_on);
-  const number = await numberOf(context, head, definition, act.dated_on);
+  const number = await numberOf(context, head, definition, act);
   const recorded = { by: actor.id, at: now, rule_version: ruleVersionOf(act.dated_on) };
   context.lastly(
     ...actWrites(head, { ...act, number, obligation_id: null }, after, recorded),
@@ -128,10 +129,11 @@ async function numberOf(
   context: CommandContext,
   head: CaseHead,
   definition: ActDefinition,
-  dated_on: IsoDay,
+  terms: ActTerms,
 ): Promise<string | null> {
-  if (definition.register === undefined) return null;
-  return takeNumber(context.transaction, head.registry_id, head.unit_id, definition.register, dated_on);
+  const register = registerOf(definition, terms);
+  if (register === null) return null;
+  return takeNumber(context.transaction, head.registry_id, head.unit_id, register, terms.dated_on);
 }
 
 function deadlinesOf(history: CaseHistory, calendar: WorkingCalendar, tracking: PaperTracking): CaseDeadline[] {

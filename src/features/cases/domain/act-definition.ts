@@ -7,10 +7,10 @@ import type { Refusal, Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { DeadlineCode } from '#law/deadlines/deadline-rule.ts';
 import type { Ground } from '#law/grounds.ts';
-import { OPEN_POSITIONS } from '#law/positions.ts';
+import { ENDED_POSITIONS, OPEN_POSITIONS } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import type { CaseState } from './case-state.ts';
-import type { LegalBreach, LegalQuestion } from './legal-question.ts';
+import type { CaseFacts, LegalBreach, LegalQuestion } from './legal-question.ts';
 
 /** What an act brings with it, as a person typed it or a package carries it. */
 export type ActTerms = {
@@ -45,11 +45,21 @@ export type ActEffect = {
 export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money' | 'take-up';
 
 /** Registers in which decisions take their numbers, one series per unit and statistical year. */
-export type NumberRegister = 'postponement' | 'discontinuation' | 'entrustment' | 'no-means' | 'withdrawal' | 'take-up';
+export type NumberRegister =
+  | 'postponement'
+  | 'discontinuation'
+  | 'entrustment'
+  | 'asset-entrustment'
+  | 'no-means'
+  | 'withdrawal'
+  | 'take-up'
+  | 'archive'
+  | 'security'
+  | 'coercion';
 
 /**
  * `moment`: day and time of the office, `2021-03-31T08:30`. `amount`: whole đồng. `asset`: the code of an asset that the case
- * holds. Values are kept as text.
+ * holds. `act`: the code of an earlier act of the case, never of the enforcement decision. Values are kept as text.
  */
 export const ACT_FIELD_KINDS = [
   'text',
@@ -61,6 +71,7 @@ export const ACT_FIELD_KINDS = [
   'choice',
   'yes-no',
   'asset',
+  'act',
 ] as const;
 export type ActFieldKind = (typeof ACT_FIELD_KINDS)[number];
 
@@ -95,6 +106,20 @@ export type DeadlineOpening = {
   readonly is_paperwork?: true;
 };
 
+/**
+ * Deadlines that an act meets: all that run under a code (of its asset, where they belong to one), or only some of them.
+ */
+export type DeadlineMeeting =
+  | DeadlineCode
+  | {
+      readonly rule: DeadlineCode;
+      /** Only those that the act opened which is named in the field `of_act`; where it names none, the enforcement decision. */
+      readonly of_act?: true;
+      /** Only those that an act of this type opened. */
+      readonly opened_by?: string;
+      readonly when?: (terms: ActTerms) => boolean;
+    };
+
 export type ActDefinition = {
   readonly type: string;
   readonly label: string;
@@ -108,16 +133,21 @@ export type ActDefinition = {
   readonly amount?: 'required' | 'part';
   readonly receiving_unit?: true;
   readonly officer?: true;
-  readonly register?: NumberRegister;
+  /** Brings an asset into the case, under the code in its field `asset`; the office gives the next free one where it is empty. */
+  readonly brings_asset?: true;
+  /** Whether the page offers it in this state; always, unless given. The order of the case decides all the same. */
+  readonly offered?: (state: CaseState) => boolean;
+  /** Where only some acts of the type are numbered, by their terms; null for those that bear no number. */
+  readonly register?: NumberRegister | ((terms: ActTerms) => NumberRegister | null);
   readonly fields: readonly ActField[];
   /** Deadlines that begin with the act, that it meets, and that it makes needless. */
   readonly opens?: readonly DeadlineOpening[];
-  readonly meets?: readonly DeadlineCode[];
+  readonly meets?: readonly DeadlineMeeting[];
   readonly ends?: readonly DeadlineCode[];
   /** What the law demands of the act beside its order. A draft that breaches it is refused; what has happened is recorded and becomes a finding. */
   readonly law?: (question: LegalQuestion) => readonly LegalBreach[];
   /** Template of the paper that is drafted with the act; none for what leaves no paper. */
-  readonly document?: string | ((terms: ActTerms) => string | null);
+  readonly document?: string | ((terms: ActTerms, facts: Pick<CaseFacts, 'basis'>) => string | null);
   /** Not offered in the page nor taken from a package: written by its own command. */
   readonly internal?: true;
   readonly decide: (state: CaseState, terms: ActTerms) => Result<ActEffect>;
@@ -127,12 +157,28 @@ export function defineAct(definition: ActDefinition): ActDefinition {
   return definition;
 }
 
+/** The register in which an act takes its number; null where it bears none. */
+export function registerOf(definition: ActDefinition, terms: ActTerms): NumberRegister | null {
+  const { register } = definition;
+  return typeof register === 'function' ? register(terms) : (register ?? null);
+}
+
+/** The text of one of an act's own fields; undefined where nothing stands there. */
+export function textOf(terms: ActTerms, name: string): string | undefined {
+  const value = terms.data[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
 /** The note that every act may carry. */
 export const NOTE_FIELD: ActField = { name: 'note', label: 'Ghi chú', kind: 'text', required: false };
 
 /** The positions of a case that is open, and of one that is open or stands in the separate book. */
 export const ANY_OPEN: readonly Position[] = OPEN_POSITIONS;
 export const OPEN_OR_SEPARATE: readonly Position[] = [...OPEN_POSITIONS, 'separate-book'];
+
+/** Acts that change nothing of where the case stands may follow its end: papers are still sent, files still archived. */
+export const ANY_TIME: readonly Position[] = [...OPEN_OR_SEPARATE, ...ENDED_POSITIONS];
+export const AFTER_THE_END: readonly Position[] = ENDED_POSITIONS;
 
 /** Limit of every amount: 10^15 đồng, beyond which a number is a typing error (exchange format). */
 export const MAX_AMOUNT_VND = 1_000_000_000_000_000n;

@@ -13,8 +13,9 @@ import type { DeadlineCode, DeadlineNature } from '#law/deadlines/deadline-rule.
 import type { ResponsibleRole } from '#law/deadlines/responsible-roles.ts';
 import { isEndedPosition } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
-import type { ActDefinition, DeadlineOpening } from './act-definition.ts';
-import type { RecordedAct } from './case-history.ts';
+import { textOf } from './act-definition.ts';
+import type { ActDefinition, DeadlineMeeting, DeadlineOpening } from './act-definition.ts';
+import type { CaseStep, RecordedAct } from './case-history.ts';
 import { statesOf } from './case-history.ts';
 import type { CaseState } from './case-state.ts';
 
@@ -48,6 +49,11 @@ export type CaseDeadline = {
  */
 export type PaperTracking = { readonly papers_from: IsoDay | null };
 
+/** Whether the papers of an act of this day are kept here. */
+export function keepsPapers({ papers_from }: PaperTracking, dated_on: IsoDay): boolean {
+  return papers_from === null || dated_on >= papers_from;
+}
+
 const STANDING_STILL: ReadonlySet<Position> = new Set<Position>([
   'postponed',
   'postponed-by-agreement',
@@ -55,7 +61,7 @@ const STANDING_STILL: ReadonlySet<Position> = new Set<Position>([
   'paused-for-complaint',
 ]);
 
-type Running = { deadline: CaseDeadline; readonly opening: DeadlineOpening };
+type Running = { deadline: CaseDeadline; readonly opening: DeadlineOpening; readonly opener: RecordedAct };
 
 /** All deadlines that the acts of a case opened, oldest first. */
 export function caseDeadlines(
@@ -65,8 +71,17 @@ export function caseDeadlines(
   calendar: WorkingCalendar,
   tracking: PaperTracking,
 ): CaseDeadline[] {
+  return deadlinesOfSteps(statesOf(acts, undone, catalogue), calendar, tracking);
+}
+
+/** The same for who has the steps already. */
+export function deadlinesOfSteps(
+  steps: readonly CaseStep[],
+  calendar: WorkingCalendar,
+  tracking: PaperTracking,
+): CaseDeadline[] {
   const fold = new DeadlineFold(calendar, tracking);
-  for (const { act, definition, before, after } of statesOf(acts, undone, catalogue)) {
+  for (const { act, definition, before, after } of steps) {
     fold.close(definition, act);
     fold.open(definition, act, before);
     fold.follow(before, after, act);
@@ -91,17 +106,17 @@ class DeadlineFold {
   close(definition: ActDefinition, act: RecordedAct): void {
     for (const running of this.#running()) {
       const { rule, asset } = running.deadline;
-      if (asset !== null && asset !== assetOf(act)) continue;
-      if (definition.meets?.includes(rule) === true) this.#close(running, 'met', act);
-      else if (definition.ends?.includes(rule) === true) this.#close(running, 'ended', act);
+      const is_near = asset === null || asset === assetOf(act);
+      if (definition.meets?.some((meeting) => isMet(running, meeting, act, is_near)) === true)
+        this.#close(running, 'met', act);
+      else if (is_near && definition.ends?.includes(rule) === true) this.#close(running, 'ended', act);
     }
   }
 
   open(definition: ActDefinition, act: RecordedAct, state: CaseState): void {
     for (const opening of definition.opens ?? []) {
       if (opening.when !== undefined && !opening.when(act, state)) continue;
-      const { papers_from } = this.#tracking;
-      if (opening.is_paperwork === true && papers_from !== null && act.dated_on < papers_from) continue;
+      if (opening.is_paperwork === true && !keepsPapers(this.#tracking, act.dated_on)) continue;
       const start_on = this.#startOf(opening, act, state);
       if (start_on !== undefined) this.#start(opening, act, state, start_on);
     }
@@ -169,6 +184,7 @@ class DeadlineFold {
     const rule = getDeadlineRule(opening.rule);
     this.#all.push({
       opening,
+      opener: act,
       deadline: {
         rule: opening.rule,
         variant: variant ?? null,
@@ -190,9 +206,18 @@ class DeadlineFold {
   }
 }
 
+/** What names the act that opened the deadline hits it whatever asset it belongs to. */
+function isMet({ deadline, opener }: Running, meeting: DeadlineMeeting, act: RecordedAct, is_near: boolean): boolean {
+  if (typeof meeting === 'string') return is_near && meeting === deadline.rule;
+  if (meeting.rule !== deadline.rule || meeting.when?.(act) === false) return false;
+  if (meeting.opened_by !== undefined && meeting.opened_by !== opener.type) return false;
+  if (meeting.of_act !== true) return is_near;
+  const named = textOf(act, 'of_act');
+  return named === undefined ? opener.type === 'decided' : opener.code === named;
+}
+
 function assetOf(act: RecordedAct): string | null {
-  const value = act.data['asset'];
-  return typeof value === 'string' && value !== '' ? value : null;
+  return textOf(act, 'asset') ?? null;
 }
 
 /** Whether a duty was, or is by a day, performed too late, and by how many calendar days. Rights and waiting times are never late. */

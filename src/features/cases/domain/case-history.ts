@@ -10,10 +10,12 @@ import { isOpenPosition, POSITION_NAMES } from '#law/positions.ts';
 import type { Position } from '#law/positions.ts';
 import { mirrorOf } from '#features/casebook/public.ts';
 import type { Holding, Movement } from '#features/casebook/contract.ts';
+import { textOf } from './act-definition.ts';
 import type { ActDefinition, ActEffect, ActTerms } from './act-definition.ts';
 import { BEFORE_DECISION } from './case-state.ts';
 import type { CaseState } from './case-state.ts';
 import { checkTerms } from './check-terms.ts';
+import { findUnknownAct } from './find-unknown-act.ts';
 
 export type RecordedAct = ActTerms & {
   readonly id: bigint;
@@ -61,13 +63,18 @@ export function appendAct(
     return refuse(refusal('act-type-unknown', `Không có loại nghiệp vụ "${act.type}".`, 'type'));
   const refusals = checkTerms(definition, act);
   if (refusals.length > 0) return refuse(...refusals);
+  if (definition.brings_asset === true && textOf(act, 'asset') === undefined)
+    return refuse(refusal('asset-code-required', 'Phải ghi mã tài sản trong hồ sơ (TS1, TS2...).', 'asset'));
   const order = checkOrder(history, act, catalogue);
   if (!order.ok) return order;
   if (act.corrects_act_id !== null) return appendCorrection(history, act, act.corrects_act_id, catalogue, nextId);
   const last = history.acts.at(-1);
-  return last === undefined || last.dated_on <= act.dated_on
-    ? appendLast(history, act, definition, nextId)
-    : insertLate(history, act, definition, catalogue, nextId);
+  const appended =
+    last === undefined || last.dated_on <= act.dated_on
+      ? appendLast(history, act, definition, nextId)
+      : insertLate(history, act, definition, catalogue, nextId);
+  const unknown = appended.ok ? findUnknownAct(history, act, definition) : undefined;
+  return unknown === undefined ? appended : refuse(unknown);
 }
 
 /** An act may predate recorded acts only if none of them moved the case, or corrected it, after that day. */

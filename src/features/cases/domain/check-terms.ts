@@ -116,6 +116,7 @@ function sayAgainst(field: ActField, value: string, dated_on: IsoDay): { code: s
     case 'text':
     case 'long-text':
     case 'asset':
+    case 'act':
       return null;
     case 'day':
       return sayAgainstDay(field, value, value, dated_on);

@@ -4,8 +4,10 @@
  */
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
+import { STANDARD_SETTINGS } from '#law/law-settings.ts';
+import type { LawSettings } from '#law/law-settings.ts';
 import type { ActDefinition, ActTerms } from './act-definition.ts';
-import { caseDeadlines } from './case-deadlines.ts';
+import { caseDeadlines, keepsPapers } from './case-deadlines.ts';
 import type { CaseDeadline, PaperTracking } from './case-deadlines.ts';
 import { statesOf } from './case-history.ts';
 import type { CaseHistory, RecordedAct } from './case-history.ts';
@@ -22,6 +24,13 @@ export type CaseFacts = {
   readonly requested_on: IsoDay | null;
   /** Every debtor has an identity number, a tax code or the like; a name and a year of birth are not enough (A5). */
   readonly debtors_identified: boolean;
+  readonly debtors: number;
+  /** At least one debtor is an organisation; only they can go bankrupt. */
+  readonly has_organisation_debtor: boolean;
+  /** Rights or duties that several share: they are enforced by one decision. */
+  readonly has_joint_duty: boolean;
+  /** A duty that is not money, which a debtor may have to perform himself. */
+  readonly has_duty_beside_money: boolean;
 };
 
 export type LegalQuestion = {
@@ -33,6 +42,10 @@ export type LegalQuestion = {
   readonly terms: ActTerms;
   readonly facts: CaseFacts;
   readonly calendar: WorkingCalendar;
+  /** Whether papers are kept here on the day of the act: an imported history does not tell of every paper. */
+  readonly keeps_papers: boolean;
+  /** What the law leaves open, as it is set on the day of the act. */
+  readonly settings: LawSettings;
 };
 
 export type LegalBreach = {
@@ -52,6 +65,7 @@ export function legalQuestion(
   catalogue: ReadonlyMap<string, ActDefinition>,
   calendar: WorkingCalendar,
   tracking: PaperTracking,
+  settings: LawSettings = STANDARD_SETTINGS,
 ): LegalQuestion {
   const acts = history.acts.filter(
     (other) =>
@@ -66,5 +80,7 @@ export function legalQuestion(
     terms: act,
     facts,
     calendar,
+    keeps_papers: keepsPapers(tracking, act.dated_on),
+    settings,
   };
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { getIsoDay, isoDayOf } from '#kit/iso-day.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
+import type { ActDefinition, ActField } from './act-definition.ts';
 import { appendAct, EMPTY_HISTORY } from './case-history.ts';
 import type { CaseHistory, RecordedAct } from './case-history.ts';
 
@@ -103,6 +104,58 @@ function actOf(history: CaseHistory, proposal: Proposal, id: bigint): RecordedAc
       proposal.type === 'corrected'
         ? (history.acts.at(-1 - (proposal.corrects % history.acts.length))?.id ?? null)
         : null,
-    data: proposal.type === 'corrected' ? { reason: 'ghi nhầm' } : {},
+    data: fillFields(definition, dated_on, proposal.ground + proposal.share, {
+      assets: history.state.assets.map((asset) => asset.code),
+      acts: history.acts.filter((act) => act.type !== 'decided').map((act) => act.code),
+    }),
   };
+}
+
+/**
+ * Something in every field that must be filled in, and in every second other one, by its kind. `pick` chooses among several;
+ * what no asset or act of the case can answer stays empty.
+ */
+export function fillFields(
+  definition: ActDefinition,
+  dated_on: IsoDay,
+  pick: number,
+  known: { readonly assets: readonly string[]; readonly acts: readonly string[] },
+): Record<string, string> {
+  const data: Record<string, string> = {};
+  for (const [at, field] of definition.fields.entries()) {
+    if (!field.required && (pick + at) % 2 === 0) continue;
+    const value = valueOfKind(field, dated_on, pick + at, known);
+    if (value !== undefined) data[field.name] = value;
+  }
+  return data;
+}
+
+function valueOfKind(
+  field: ActField,
+  dated_on: IsoDay,
+  pick: number,
+  known: { readonly assets: readonly string[]; readonly acts: readonly string[] },
+): string | undefined {
+  const one = (codes: readonly string[]): string | undefined => codes[pick % Math.max(codes.length, 1)];
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return 'ghi thử';
+    case 'day':
+      return dated_on;
+    case 'moment':
+      return `${dated_on}T08:30`;
+    case 'amount':
+      return String(1_000_000 + pick);
+    case 'number':
+      return String(1 + (pick % 9));
+    case 'choice':
+      return one((field.choices ?? []).map(({ code }) => code));
+    case 'yes-no':
+      return one(['yes', 'no']);
+    case 'asset':
+      return one(known.assets);
+    case 'act':
+      return one(known.acts);
+  }
 }

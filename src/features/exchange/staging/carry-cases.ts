@@ -7,7 +7,7 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
 import type { StatisticalYear } from '#kit/statistical-year.ts';
 import { KEPT_RULES } from '#law/counting-rules.ts';
-import { ACT_CATALOGUE, EMPTY_HISTORY } from '#features/cases/public.ts';
+import { ACT_CATALOGUE, EMPTY_HISTORY, registerOf } from '#features/cases/public.ts';
 import type { CaseHistory, RecordedAct } from '#features/cases/contract.ts';
 import { caseFlows, flowDifference } from '#features/casebook/public.ts';
 import type { CaseDimensions } from '#features/casebook/contract.ts';
@@ -273,8 +273,10 @@ class Carrier {
     if (!placed.known && !placed.keeps_number)
       numbers.add(unit_id, 'decision', statisticalYearOf(placed.decided_on), findRunningNumber(placed.decision_number));
     for (const act of acts) {
-      const register = ACT_CATALOGUE.get(act.type)?.register;
-      if (act.number !== null && register !== undefined)
+      const definition = ACT_CATALOGUE.get(act.type);
+      const register =
+        definition === undefined ? null : registerOf(definition, { ...act, data: dataOfAct(act.type, act.data) });
+      if (act.number !== null && register !== null)
         numbers.add(unit_id, register, statisticalYearOf(act.dated_on), findRunningNumber(act.number));
     }
   }
