@@ -21,6 +21,11 @@ test('with force on 25/02/2021 is forbidden, without force allowed', () => {
   expect(check('2021-02-25T09:00', true)).toMatchObject({ allowed: false });
   expect(articles(check('2021-02-25T09:00', true))).toEqual(['NĐ 62/2015 Đ13 k2']);
   expect(check('2021-02-25T09:00').allowed).toBe(true);
+  expect(check('2021-02-25T09:00').basis.map((one) => one.article)).toEqual(['Luật THADS Đ46 k2']);
+  expect(check('2021-03-10T09:00', true).basis.map((one) => one.article)).toEqual([
+    'Luật THADS Đ46 k2',
+    'NĐ 62/2015 Đ13 k2',
+  ]);
   expect(check('2021-02-25', true).allowed).toBe(false);
 });
 

@@ -29,6 +29,8 @@ export type CoercionWindow = {
   readonly allowed: boolean;
   /** What forbids; empty where it is allowed. */
   readonly reasons: readonly Basis[];
+  /** The rules that were asked, whatever they answered. */
+  readonly basis: readonly Basis[];
   /** What is to be kept in mind though it does not forbid. */
   readonly notes: readonly Basis[];
 };
@@ -100,7 +102,25 @@ export function checkCoercionWindow(
     if (question.policy_beneficiary === true) reasons.push(...traditional);
     else if (question.policy_beneficiary === null) notes.push(...traditional);
   }
-  return { allowed: reasons.length === 0, reasons, notes };
+  return { allowed: reasons.length === 0, reasons, basis: basisOf(question, settings), notes };
+}
+
+function basisOf({ at, with_forces }: CoercionQuestion, settings: LawSettings): Basis[] {
+  const { night_begins_at, night_ends_at } = settings;
+  const always = {
+    article: actArticle(at.day),
+    sentence: `Không tổ chức cưỡng chế từ ${night_begins_at} đến ${night_ends_at} hôm sau, các ngày nghỉ, ngày lễ.`,
+  };
+  return with_forces && at.day >= DECREE_62_FROM
+    ? [
+        always,
+        {
+          article: decreeArticle(at.day),
+          sentence:
+            'Có huy động lực lượng thì không cưỡng chế trong 15 ngày trước và sau Tết Nguyên đán, và ngày truyền thống của đối tượng chính sách là người phải thi hành án.',
+        },
+      ]
+    : [always];
 }
 
 function actArticle(day: IsoDay): string {

@@ -15,7 +15,7 @@ export function answerCoercionWindow(args: readonly string[], law: LawInForce = 
     return refuse(refusal('option-missing', 'Thiếu --at THỜI_ĐIỂM (viết yyyy-mm-ddThh:mm, giờ Hà Nội).'));
   const at = parseMoment(text);
   if (!at.ok) return at;
-  const { allowed, reasons, notes } = checkCoercionWindow(
+  const { allowed, reasons, basis, notes } = checkCoercionWindow(
     {
       at: at.value,
       with_forces: flags.has('forces'),
@@ -24,5 +24,5 @@ export function answerCoercionWindow(args: readonly string[], law: LawInForce = 
     law.calendar,
     law.settingsOn(at.value.day),
   );
-  return accept({ allowed, reasons, notes });
+  return accept({ allowed, reasons, basis, notes });
 }

@@ -84,7 +84,7 @@ function answerOf(text: string | undefined, check: (moment: LocalMoment) => Coer
   if (text === undefined) return { state: 'waiting', sentence: 'Nhập ngày dự kiến cưỡng chế để biết có được phép.' };
   const moment = parseMoment(text);
   if (!moment.ok) return { state: 'refused', refusals: moment.refusals };
-  const { allowed, reasons, notes } = check(moment.value);
+  const { allowed, reasons, basis, notes } = check(moment.value);
   const next = allowed ? undefined : nextAllowed(moment.value, check);
   return {
     state: 'answered',
@@ -93,7 +93,7 @@ function answerOf(text: string | undefined, check: (moment: LocalMoment) => Coer
       ['Thời điểm', `${moment.value.time === null ? '' : `${moment.value.time}, `}${dayWithWeekday(moment.value.day)}`],
       ...(next === undefined ? [] : [['Ngày gần nhất được phép', dayWithWeekday(next)] as const]),
     ],
-    basis: reasons,
+    basis: allowed ? basis : reasons,
     notes,
   };
 }

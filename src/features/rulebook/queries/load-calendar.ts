@@ -1,25 +1,36 @@
 /** The working days of the actor's registry: the standard calendar with what its administrator changed. */
+import { sql } from 'kysely';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
+import type { LawSettingChange } from '#law/law-settings.ts';
 import type { Connection } from '#platform/database.ts';
+import type { CalendarChangeRow } from '../contract.ts';
 import { officeCalendar } from '../domain/office-calendar.ts';
-import { listCalendarChanges } from './list-calendar-changes.ts';
-import { listSettingChanges } from './list-setting-changes.ts';
 
 /** Calendars made before, by the changes they were made from; a province asks for one and the same all day. */
 const made = new Map<string, WorkingCalendar>();
 const MOST_KEPT = 20;
 
-/** Two short reads; the calendar itself is made once for the same changes. */
+type Changes = {
+  readonly days: readonly Pick<CalendarChangeRow, 'day' | 'effect' | 'name'>[];
+  readonly settings: readonly LawSettingChange[];
+};
+
+/** One short read, since every act asks for it; the calendar itself is made once for the same changes. */
 export async function loadCalendar(connection: Connection): Promise<WorkingCalendar> {
-  const changes = await listCalendarChanges(connection);
-  const settings = await listSettingChanges(connection);
-  const key = JSON.stringify([
-    changes.map(({ day, effect, name }) => [day, effect, name]),
-    settings.map(({ name, value, valid_from }) => [name, value, valid_from]),
-  ]);
+  const found = await sql<Changes>`
+    select
+      (select coalesce(json_agg(json_build_object('day', day, 'effect', effect, 'name', name) order by registry_id, seq), '[]')
+        from calendar_change where registry_id = any ((select actor_registries())::bigint[])) as days,
+      (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'valid_from', valid_from) order by registry_id, seq), '[]')
+        from law_setting_change where registry_id = any ((select actor_registries())::bigint[])) as settings`.execute(
+    connection,
+  );
+  const [changes] = found.rows;
+  if (changes === undefined) throw new Error('a query without a from clause gave no row');
+  const key = JSON.stringify(changes);
   const known = made.get(key);
   if (known !== undefined) return known;
-  const calendar = officeCalendar(changes, settings);
+  const calendar = officeCalendar(changes.days, changes.settings);
   if (made.size >= MOST_KEPT) made.clear();
   made.set(key, calendar);
   return calendar;
