@@ -6,6 +6,7 @@ import type { Auth } from '#features/auth/public.ts';
 import { authRoutes } from '#features/auth/routes.ts';
 import { singleSignOnRoutes } from '#features/auth/single-sign-on-routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
+import { draftRoutes } from '#features/cases/draft-routes.ts';
 import { openingRoutes } from '#features/cases/opening-routes.ts';
 import { partyCaseRoutes } from '#features/cases/party-case-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
@@ -51,6 +52,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     intakeRoutes(api, platform);
     openingRoutes(api, platform);
     caseRoutes(api, platform);
+    draftRoutes(api, platform);
     partyCaseRoutes(api, platform);
     adminJudgmentRoutes(api, platform);
     statisticsRoutes(api, platform);

@@ -13,11 +13,7 @@ export type CaseInQuestion = { readonly unit_id: bigint; readonly officer_id: bi
 
 export function mayRecord(actor: Actor, definition: ActDefinition, subject: CaseInQuestion): boolean {
   return definition.abilities.some((ability) => {
-    if (ability === 'carry-out')
-      return (
-        (actor.id === subject.officer_id && may(actor, 'cases.carry-out', subject.unit_id)) ||
-        may(actor, 'cases.carry-out-any', subject.unit_id)
-      );
+    if (ability === 'carry-out') return mayCarryOut(actor, subject);
     return may(actor, `cases.${ability}`, subject.unit_id);
   });
 }
@@ -28,7 +24,24 @@ export function requireMayRecord(actor: Actor, definition: ActDefinition, subjec
     : refuseNotPermitted(actor, `ghi "${definition.label}" vào hồ sơ này`);
 }
 
+/** Whoever may record an act may draft it; the officer of the case drafts for his head. */
+export function mayDraft(actor: Actor, definition: ActDefinition, subject: CaseInQuestion): boolean {
+  return mayRecord(actor, definition, subject) || mayCarryOut(actor, subject);
+}
+
+function mayCarryOut(actor: Actor, subject: CaseInQuestion): boolean {
+  return (
+    (actor.id === subject.officer_id && may(actor, 'cases.carry-out', subject.unit_id)) ||
+    may(actor, 'cases.carry-out-any', subject.unit_id)
+  );
+}
+
 /** Who signs in a unit leads it: the desk then shows all its officers. */
 export function mayLeadUnits(actor: Actor): boolean {
   return mayAnywhere(actor, 'cases.sign-decision');
+}
+
+/** Who oversees the deadlines of others: leaders and reviewers, in the units that they read. */
+export function mayOversee(actor: Actor): boolean {
+  return mayAnywhere(actor, 'cases.oversee');
 }

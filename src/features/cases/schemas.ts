@@ -170,6 +170,8 @@ const Offer = Type.Object(
     article: Type.String(),
     help: Type.String(),
     grounds: Type.Array(Type.Object({ code: Type.String(), label: Type.String(), article: Type.String() }, closed)),
+    may_record: Type.Boolean(),
+    has_paper: Type.Boolean(),
     ground_label: nullable(Type.String()),
     amount: nullable(oneOf(['required', 'part'] as const)),
     receiving_unit: Type.Boolean(),

@@ -1,5 +1,5 @@
 /** What other slices may call of the organisation. */
-export { takeNumber } from './commands/take-number.ts';
+export { takeNumber, takeOutgoingNumber } from './commands/take-number.ts';
 export { findRunningNumber } from './domain/number-text.ts';
 export { findOfficerServing } from './queries/find-officer-serving.ts';
 export { actorOfStaff, findSignedIn } from './queries/find-signed-in.ts';

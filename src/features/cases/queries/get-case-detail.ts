@@ -258,6 +258,8 @@ function offersOf(actor: Actor, head: CaseInQuestion, history: CaseHistory): Act
       label: definition.label,
       article: definition.article,
       help: definition.help,
+      may_record: mayRecord(actor, definition, head),
+      has_paper: definition.document !== undefined,
       grounds: definition.grounds ?? [],
       ground_label: definition.ground_label ?? null,
       amount: definition.amount ?? null,

@@ -17,13 +17,47 @@ export async function takeNumber(
   register: string,
   dated_on: IsoDay,
 ): Promise<string> {
-  const result = await sql<{ last_number: bigint; kind: Unit['kind'] }>`
+  const { last_number, kind } = await nextOf(transaction, registry_id, unit_id, register, statisticalYearOf(dated_on));
+  return numberText(last_number, kind, dated_on);
+}
+
+type Next = { readonly last_number: bigint; readonly kind: Unit['kind'] };
+
+async function nextOf(
+  transaction: Connection,
+  registry_id: bigint,
+  unit_id: bigint,
+  register: string,
+  year: number,
+): Promise<Next> {
+  const result = await sql<Next>`
     insert into number_series as s (registry_id, unit_id, register, year, last_number)
-    values (${registry_id}, ${unit_id}, ${register}, ${statisticalYearOf(dated_on)}, 1)
+    values (${registry_id}, ${unit_id}, ${register}, ${year}, 1)
     on conflict (registry_id, unit_id, register, year) do update set last_number = s.last_number + 1
     returning last_number,
       (select kind from unit u where u.registry_id = s.registry_id and u.id = s.unit_id) as kind`.execute(transaction);
   const row = result.rows[0];
   if (row === undefined) throw new Error('the number series gave nothing');
-  return numberText(row.last_number, row.kind, dated_on);
+  return row;
+}
+
+/**
+ * The next number of the outgoing documents that are no decisions of a register, `31/TB-CCTHADS`. They run by the calendar year
+ * (domain 11.4), one series for all kinds.
+ */
+export async function takeOutgoingNumber(
+  transaction: Connection,
+  registry_id: bigint,
+  unit_id: bigint,
+  symbol: string,
+  dated_on: IsoDay,
+): Promise<string> {
+  const { last_number, kind } = await nextOf(
+    transaction,
+    registry_id,
+    unit_id,
+    'outgoing',
+    Number(dated_on.slice(0, 4)),
+  );
+  return numberText(last_number, kind, dated_on, symbol);
 }

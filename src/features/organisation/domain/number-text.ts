@@ -7,9 +7,10 @@ import type { Unit } from '../queries/find-unit.ts';
 
 const ONE_TIER_FROM = '2025-07-01';
 
-export function numberText(number: bigint, kind: Unit['kind'], dated_on: IsoDay): string {
-  if (dated_on >= ONE_TIER_FROM) return `${number}/QĐ-THADS`;
-  return `${number}/QĐ-${kind === 'province-office' ? 'CTHADS' : 'CCTHADS'}`;
+/** `symbol` tells the kind of document: decisions `QĐ`, notices `TB`. */
+export function numberText(number: bigint, kind: Unit['kind'], dated_on: IsoDay, symbol = 'QĐ'): string {
+  if (dated_on >= ONE_TIER_FROM) return `${number}/${symbol}-THADS`;
+  return `${number}/${symbol}-${kind === 'province-office' ? 'CTHADS' : 'CCTHADS'}`;
 }
 
 /** The running number at the head of a printed number; undefined where it does not begin with digits. */
