@@ -2,8 +2,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './features/account/routes.ts';
+import { adminJudgmentRoutes } from './features/admin-judgments/routes.ts';
 import { casesRoutes } from './features/cases/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
+import { documentsRoutes } from './features/documents/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
@@ -26,8 +28,10 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...casesRoutes,
     ...peopleRoutes,
+    ...adminJudgmentRoutes,
     ...statisticsRoutes,
     ...rulebookRoutes,
+    ...documentsRoutes,
     ...exchangeRoutes,
     ...organisationRoutes,
     ...accountRoutes,

@@ -33,7 +33,6 @@ export type DemoJudgment = {
 export async function loadAdministrativeJudgments(platform: Platform): Promise<Result<null>> {
   const actor = await operatorActor(platform);
   for (const judgment of [...PROVINCE_JUDGMENTS, ...DISTRICT_JUDGMENTS]) {
-    // oxlint-disable-next-line no-await-in-loop -- in the order of the register, whose codes count on
     const carried = await runCommand(platform, actor, carryOverJudgment, carryOverOf(judgment));
     if (!carried.ok && !carried.refusals.every(({ code }) => code === 'judgment-known')) return carried;
   }

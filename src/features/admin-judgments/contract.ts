@@ -2,7 +2,7 @@
 import type { NewJudgment, PartyChoice } from '#features/intake/contract.ts';
 import type { ClockCode, ClockHolder } from './domain/clock-rules.ts';
 import type { ClockStatus } from './domain/clocks.ts';
-import type { ReportColumn, ReportCounts } from './domain/report.ts';
+import type { ReportColumn, ReportCounts } from './domain/report-columns.ts';
 import type { ContentKind, DebtorKind, Standing } from './domain/vocabulary.ts';
 
 /** What a list can be narrowed to beside its columns: what the agency, or somebody else, should have done. */
@@ -50,6 +50,35 @@ export type FollowRow = {
   readonly next_due_code: ClockCode | null;
   readonly last_act_on: string;
 };
+
+/** The columns of the register, in the order of form 19; a list shows some, and a file holds those that are shown. */
+export const FOLLOW_COLUMNS = [
+  'code',
+  'unit',
+  'received_on',
+  'judgment_number',
+  'issued_on',
+  'court',
+  'creditors',
+  'debtors',
+  'debtor_kind',
+  'content_kind',
+  'duty',
+  'officer_name',
+  'noticed_on',
+  'voluntary_ends_on',
+  'order_number',
+  'ordered_on',
+  'standing',
+  'standing_since',
+  'performed_on',
+  'ended_on',
+  'waiting_petitions',
+  'next_due',
+  'next_due_on',
+  'last_act_on',
+] as const;
+export type FollowColumn = (typeof FOLLOW_COLUMNS)[number];
 
 export type FollowCount = {
   readonly count: number;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowReport, FollowRow } from './contract.ts';
-import { REPORT_COLUMNS, REPORT_IDENTITIES } from './domain/report.ts';
+import { REPORT_COLUMNS, REPORT_IDENTITIES } from './domain/report-columns.ts';
 import { expectTaken, judgment, openRegister, party } from '#test/followed-register.ts';
 import type { RegisterBench } from '#test/followed-register.ts';
 
@@ -94,6 +94,17 @@ describe('the register', () => {
     for (const url of ['', '/count', '/report', '/TT-A-2021-HC0001'])
       expect([url, (await bench.send('cashier', 'GET', url)).status]).toEqual([url, 403]);
     expect((await bench.send('other', 'GET', '/TT-A-2021-HC0001')).status).toBe(404);
+  });
+
+  it('goes out with the columns that are shown, and refuses one there is not', async () => {
+    const ask = (columns: string) =>
+      bench.server.inject({
+        method: 'GET',
+        url: `/api/admin-judgments/export.csv?columns=${columns}`,
+        headers: { 'x-person': 'head' },
+      });
+    expect((await ask('debtors,standing')).body.split('\r\n')[0]).toBe('\uFEFFNgười phải thi hành án;Tình trạng');
+    expect((await ask('debtors,age')).statusCode).toBe(422);
   });
 
   it('goes out as a file with every row', async () => {

@@ -17,7 +17,8 @@ import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
 import { recordAct } from './commands/record-act.ts';
 import { registerJudgment } from './commands/register-judgment.ts';
-import type { FollowInput, FollowSort } from './contract.ts';
+import { FOLLOW_COLUMNS } from './contract.ts';
+import type { FollowColumn, FollowInput, FollowSort } from './contract.ts';
 import { DEBTOR_KIND_LABELS, STANDING_LABELS } from './domain/vocabulary.ts';
 import type { DebtorKind, Standing } from './domain/vocabulary.ts';
 import { readableUnits } from './policy.ts';
@@ -30,6 +31,10 @@ import * as schemas from './schemas.ts';
 
 const tags = ['admin-judgments'];
 const PAGE = 100;
+const COLUMN_WORDS = Object.fromEntries(FOLLOW_COLUMNS.map((column) => [column, column])) as Record<
+  FollowColumn,
+  string
+>;
 
 export function adminJudgmentRoutes(api: ThadsServer, platform: Platform): void {
   reportRoutes(api, platform);
@@ -87,12 +92,19 @@ function exportRoutes(api: ThadsServer, platform: Platform): void {
   for (const format of ['csv', 'xlsx'] as const)
     api.get(
       `/admin-judgments/export.${format}`,
-      { schema: { tags, summary: `Xuất sổ đang lọc ra ${format}`, querystring: schemas.listQuery } },
+      { schema: { tags, summary: `Xuất sổ đang lọc ra ${format}`, querystring: schemas.exportQuery } },
       async (request, reply) => {
-        const { sort, direction, after: _after, limit: _limit, ...rest } = request.query;
+        const { sort, direction, columns: asked, ...rest } = request.query;
         const filter = filterOf(request.actor, rest, await platform.clock.today());
         if (!filter.ok) return sendResult(reply, refuse(...filter.refusals));
-        return exportFollowed(platform, request.actor, filter.value, sortOf(sort, direction), format, reply);
+        const columns = wordsOf<FollowColumn>(asked, COLUMN_WORDS, 'columns', 'cột');
+        if (!columns.ok) return sendResult(reply, refuse(...columns.refusals));
+        const question = {
+          filter: filter.value,
+          sort: sortOf(sort, direction),
+          columns: columns.value ?? FOLLOW_COLUMNS,
+        };
+        return exportFollowed(platform, request.actor, question, format, reply);
       },
     );
 }

@@ -14,8 +14,8 @@ import {
 import { FOLLOW_QUEUES, FOLLOW_SORTS, REPORT_GROUPINGS } from './contract.ts';
 import { CLOCK_CODES, CLOCK_HOLDER_LABELS } from './domain/clock-rules.ts';
 import type { ClockHolder } from './domain/clock-rules.ts';
-import { REPORT_COLUMNS } from './domain/report.ts';
-import type { ReportColumn } from './domain/report.ts';
+import { REPORT_COLUMNS } from './domain/report-columns.ts';
+import type { ReportColumn } from './domain/report-columns.ts';
 import { CONTENT_KINDS, DEBTOR_KINDS, STANDINGS } from './domain/vocabulary.ts';
 
 const text = Type.String();
@@ -46,6 +46,12 @@ export const listQuery = objectOf({
   ...filterQuery,
   sort: Type.Optional(oneOf(FOLLOW_SORTS)),
   direction: Type.Optional(oneOf(['asc', 'desc'])),
+});
+export const exportQuery = objectOf({
+  ...filterQuery,
+  sort: Type.Optional(oneOf(FOLLOW_SORTS)),
+  direction: Type.Optional(oneOf(['asc', 'desc'])),
+  columns: Type.Optional(Type.String({ maxLength: 1_000, description: 'Các cột, theo thứ tự, cách nhau dấu phẩy.' })),
 });
 export const countQuery = objectOf(filterQuery);
 export const countAnswer = objectOf({ count: integerOut, open: integerOut, overdue: integerOut });

@@ -84,8 +84,10 @@ function withCodes(
   { fields }: FollowActDefinition,
   data: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const named = fields.filter(({ kind }) => kind === 'petition' || kind === 'explanation').map(({ name }) => name);
+  const named = new Set(
+    fields.flatMap(({ kind, name }) => (kind === 'petition' || kind === 'explanation' ? [name] : [])),
+  );
   return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, named.includes(name) ? `${code}.${value}` : value]),
+    Object.entries(data).map(([name, value]) => [name, named.has(name) ? `${code}.${value}` : value]),
   );
 }

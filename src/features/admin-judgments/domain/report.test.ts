@@ -5,8 +5,9 @@ import { getIsoDay } from '#kit/iso-day.ts';
 import { firstDayOfYear, statisticalYearOf } from '#kit/statistical-year.ts';
 import { standardCalendar } from '#law/holidays.ts';
 import type { FollowAct } from './follow-state.ts';
-import { addCounts, countsOf, NO_COUNTS, REPORT_COLUMNS, REPORT_IDENTITIES } from './report.ts';
-import type { ReportCounts, ReportColumn } from './report.ts';
+import { addCounts, countsOf, NO_COUNTS } from './report.ts';
+import { REPORT_COLUMNS, REPORT_IDENTITIES } from './report-columns.ts';
+import type { ReportCounts, ReportColumn } from './report-columns.ts';
 import { acts, correction, dayArbitrary, historyArbitrary, ISSUED_ON } from './sample-acts.ts';
 
 const CALENDAR = standardCalendar();

@@ -4,7 +4,7 @@ import { sendTable } from '#platform/http/send-table.ts';
 import type { TableCell, TableColumn } from '#platform/http/send-table.ts';
 import type { FollowReport } from '../contract.ts';
 import { REPORT_GROUPING_LABELS } from '../contract.ts';
-import { REPORT_COLUMN_LABELS, REPORT_COLUMNS } from '../domain/report.ts';
+import { REPORT_COLUMN_LABELS, REPORT_COLUMNS } from '../domain/report-columns.ts';
 
 export function exportReport(report: FollowReport, format: 'csv' | 'xlsx', reply: FastifyReply): FastifyReply {
   const columns: readonly TableColumn[] = [

@@ -8,7 +8,7 @@ import type { FollowReport, FollowReportRow, ReportCell, ReportGrouping, ReportJ
 import type { FollowAct } from '../domain/follow-state.ts';
 import { stateAfter } from '../domain/history.ts';
 import { addCounts, countsOf, NO_COUNTS } from '../domain/report.ts';
-import type { ReportCounts } from '../domain/report.ts';
+import type { ReportCounts } from '../domain/report-columns.ts';
 import { DEBTOR_KIND_LABELS, DEBTOR_KINDS } from '../domain/vocabulary.ts';
 import { unitCondition } from './list-followed.ts';
 
