@@ -94,6 +94,27 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       shows: 'Đã hết thời hiệu',
     },
   ],
+  '/documents': [
+    { name: 'documents', as: DISTRICT_OFFICER, address: '/documents', shows: 'Giấy triệu tập' },
+    {
+      name: 'documents-sample',
+      as: DISTRICT_OFFICER,
+      address: '/documents?template=qd-theo-yeu-cau',
+      shows: 'Nguyễn Thế Vân',
+    },
+    {
+      name: 'documents-fields',
+      as: DISTRICT_OFFICER,
+      address: '/documents?template=qd-hoan&side=fields',
+      shows: 'Ô riêng của mẫu này',
+    },
+    {
+      name: 'documents-versions',
+      as: PROVINCE_HEAD,
+      address: '/documents?template=qd-hoan&side=versions',
+      shows: 'Mẫu có sẵn',
+    },
+  ],
   '/exchange': [
     { name: 'exchange-import', as: PROVINCE_HEAD, address: '/exchange', shows: 'Chọn tệp' },
     { name: 'exchange-export', as: PROVINCE_HEAD, address: '/exchange?view=export', shows: 'Tải một tệp Excel' },

@@ -2,6 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { systemNow } from './clock.ts';
 
 export type S3Place = {
@@ -41,7 +42,9 @@ export function openS3(place: S3Place): S3 {
     read: async (key) => {
       const answer = await send('GET', key, EMPTY_SHA256);
       if (!answer.ok || answer.body === null) throw new Error(`the blob store answered ${answer.status} to GET`);
-      return Readable.fromWeb(answer.body);
+      // Node's stream, also where the types are read together with those of a browser.
+      const body: unknown = answer.body;
+      return Readable.fromWeb(body as ReadableStream);
     },
   };
 }

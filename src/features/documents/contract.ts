@@ -14,6 +14,7 @@ export type {
   PaperSigner,
 } from './domain/paper-data.ts';
 export { checkPaperData, checkPaperReady } from './domain/check-paper.ts';
+export { MOST_ATTACHMENT_BYTES, MOST_TEMPLATE_BYTES } from './domain/limits.ts';
 export { lawGrounds } from './domain/grounds.ts';
 export { addressed, headPost } from './domain/placeholders.ts';
 export { findReadyTemplate, READY_TEMPLATES } from './domain/ready-templates.ts';
@@ -105,6 +106,3 @@ export type TemplateView = {
 
 /** What the check of an uploaded template tells besides refusing it. */
 export type TemplateWarning = { readonly code: string; readonly sentence: string };
-
-export const MOST_ATTACHMENT_BYTES = 100_000_000;
-export const MOST_TEMPLATE_BYTES = 5_000_000;

@@ -61,14 +61,14 @@ function judge(
       ? undefined
       : refusal(
           'placeholder-is-list',
-          `${at(place)}: {${name}} là danh sách, phải viết {#${name}}...{/${name}}, ${around(place)}.`,
+          `${placeText(place)}: {${name}} là danh sách, phải viết {#${name}}...{/${name}}, ${around(place)}.`,
           'file',
         );
   }
   if (found?.inside === undefined)
     return refusal(
       'placeholder-not-list',
-      `${at(place)}: {${sign}${name}}: "${name}" không phải danh sách, ${around(place)}.`,
+      `${placeText(place)}: {${sign}${name}}: "${name}" không phải danh sách, ${around(place)}.`,
       'file',
     );
   open.push({ list: found, place });
@@ -78,14 +78,14 @@ function judge(
 function unknownPlaceholder(name: string, place: Place, known: ReadonlyMap<string, Placeholder>): Refusal {
   const near = nearest(placeholderKey(name), known);
   const hint = near === undefined ? '' : ` Có phải {${near}}?`;
-  return refusal('placeholder-unknown', `${at(place)}: không có ô {${name}}, ${around(place)}.${hint}`, 'file');
+  return refusal('placeholder-unknown', `${placeText(place)}: không có ô {${name}}, ${around(place)}.${hint}`, 'file');
 }
 
 function notClosed(what: string, place: Place): Refusal {
-  return refusal('placeholder-not-closed', `${at(place)}: ${what}, ${around(place)}.`, 'file');
+  return refusal('placeholder-not-closed', `${placeText(place)}: ${what}, ${around(place)}.`, 'file');
 }
 
-function at({ where }: Place): string {
+function placeText({ where }: Place): string {
   return `${where.charAt(0).toLocaleUpperCase('vi')}${where.slice(1)}`;
 }
 

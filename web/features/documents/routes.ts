@@ -1,0 +1,16 @@
+/** The page of templates and its address. The page is loaded when it is first gone to. */
+import { noop } from '@tanstack/react-query';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { frameRoute } from '#web/frame-route.tsx';
+import { templatesQuery } from './documents-api.ts';
+import { documentsSearch } from './documents-search.ts';
+
+export const documentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/documents',
+  validateSearch: documentsSearch,
+  loader: ({ context }) => void context.queryClient.query(templatesQuery).catch(noop),
+  component: lazyRouteComponent(() => import('./documents-page.tsx'), 'DocumentsPage'),
+});
+
+export const documentsRoutes = [documentsRoute] as const;
