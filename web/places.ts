@@ -18,6 +18,7 @@ const PLACES: readonly PlaceOfWork[] = [
     abilities: ['admin-judgments.read'],
   },
   { id: 'documents', label: 'Văn bản', href: '/documents', icon: 'documents', abilities: ['documents.read'] },
+  { id: 'drafts', label: 'Trình ký', href: '/drafts', icon: 'drafts', abilities: ['cases.read'] },
   { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
     id: 'rulebook',

@@ -5,6 +5,7 @@ import { accountRoutes } from './features/account/routes.ts';
 import { adminJudgmentRoutes } from './features/admin-judgments/routes.ts';
 import { casesRoutes } from './features/cases/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
+import { draftsRoutes } from './features/drafts/routes.ts';
 import { documentsRoutes } from './features/documents/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
@@ -27,6 +28,7 @@ const routeTree = rootRoute.addChildren([
     ...deskRoutes,
     ...intakeRoutes,
     ...casesRoutes,
+    ...draftsRoutes,
     ...peopleRoutes,
     ...adminJudgmentRoutes,
     ...statisticsRoutes,

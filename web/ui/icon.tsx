@@ -35,6 +35,7 @@ const PATHS = {
   cases: 'M1.8 4h4.4l1.4 1.7h6.6v7.3H1.8Z',
   'admin-judgments': 'M2.5 6 8 2.5 13.5 6Zm1.2 0v6m3-6v6m2.6-6v6m3-6v6M2.5 13.5h11',
   documents: 'M4 1.8h5l3 3v9.4H4Zm5 0v3h3M6 8h4M6 10.8h4',
+  drafts: 'M3 13.3l.8-3.2L11 2.9l2.4 2.4-7.2 7.2Zm6.6-9 2.4 2.4',
   statistics: 'M3 13.5v-4m3.4 4V5m3.3 8.5v-6m3.3 6v-11',
   rulebook: 'M3 13.2V3.4c0-.6.5-1 1-1h9v11H4a1 1 0 0 1-1-1 1 1 0 0 1 1-1h9M5.8 5.2h4.6',
   exchange: 'M3 5.5h9.5M10 3l2.5 2.5L10 8m3 2.5H3.5M6 8l-2.5 2.5L6 13',

@@ -13,6 +13,7 @@ import { ConflictNotice, Form, SubmitBar } from '#ui/form/form.tsx';
 import { ActFieldList, sentenceFor } from './act-field-list.tsx';
 import { actBodyOf, initialValues, readAct, type ActReading } from './act-values.ts';
 import { focusFirstField, leavesForm, useFirstError } from './form-keys.ts';
+import { useActDraft } from './use-act-draft.ts';
 import { useActWriter } from './use-act-writer.ts';
 import { useAfterTyping } from './use-after-typing.ts';
 import { useOrderCheck } from './use-order-check.ts';
@@ -39,7 +40,10 @@ function previewOf(detail: CaseDetail, reading: ActReading): string {
 const NONE: readonly Refusal[] = [];
 
 /** What is typed, what the rules say to it, and how it is written. */
-function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: RefObject<HTMLDivElement | null>) {
+function useActForm(
+  { detail, offer, today, onWritten, onClose }: ActFormProps,
+  frame: RefObject<HTMLDivElement | null>,
+) {
   const draft = useFormDraft(`act:${detail.code}:${offer.type}`, initialValues(offer, today));
   const { values } = draft;
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -53,6 +57,10 @@ function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: Re
       draft.clear();
       onWritten(answer);
     },
+  });
+  const drafter = useActDraft(detail, () => {
+    draft.clear();
+    onClose();
   });
   const reading = useMemo(() => readAct(detail, offer, values, today), [detail, offer, values, today]);
   const lastOn = detail.acts.reduce((last, act) => (act.dated_on > last ? act.dated_on : last), '');
@@ -68,10 +76,14 @@ function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: Re
     setTouched((now) => new Set([...now, ...fields]));
     setStopped(NONE);
     writer.forget();
+    drafter.forget();
   };
-  const submit = () => {
+  const send = (as: 'act' | 'draft') => {
     setTried(true);
-    if (reading.refusals.length === 0) return writer.write(actBodyOf(offer, values));
+    if (reading.refusals.length === 0) {
+      const body = actBodyOf(offer, values);
+      return as === 'draft' ? drafter.draft(body) : writer.write(body);
+    }
     // What names no field of the form can only be said above it.
     setStopped(reading.refusals.filter((one) => one.field === undefined || one.field === 'type'));
     return toFirstError();
@@ -79,9 +91,12 @@ function useActForm({ detail, offer, today, onWritten }: ActFormProps, frame: Re
   return {
     draft,
     writer,
+    drafter,
     set,
-    submit,
-    refusals: writer.refusals.length > 0 ? writer.refusals : stopped,
+    // Who may not record it drafts it for who signs.
+    submit: () => send(offer.may_record ? 'act' : 'draft'),
+    toDraft: () => send('draft'),
+    refusals: [writer.refusals, drafter.refusals, stopped].find((some) => some.length > 0) ?? NONE,
     preview: against.length === 0 ? previewOf(detail, reading) : '',
     errorOf: (field: string) => (tried || touched.has(field) ? sentenceFor(against, field) : undefined),
   };
@@ -91,7 +106,7 @@ export function ActForm(props: ActFormProps) {
   const { detail, offer, today, onClose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const units = useAllUnits(offer.receiving_unit);
-  const { draft, writer, set, submit, refusals, preview, errorOf } = useActForm(props, frame);
+  const { draft, writer, drafter, set, submit, toDraft, refusals, preview, errorOf } = useActForm(props, frame);
   const { values } = draft;
   const save = useAfterTyping(submit);
   useEffect(() => focusFirstField(frame.current), []);
@@ -124,9 +139,17 @@ export function ActForm(props: ActFormProps) {
           today={today}
           errorOf={errorOf}
         />
+        {offer.has_paper && offer.may_record ? (
+          <p className="act-help">
+            <Button small busy={drafter.busy} onClick={toDraft}>
+              Soạn văn bản
+            </Button>{' '}
+            <span className="dim">Soạn trước, ký và lấy số khi ban hành; “Ghi” chỉ ghi việc đã làm.</span>
+          </p>
+        ) : null}
         <SubmitBar
-          label="Ghi"
-          busy={writer.busy}
+          label={offer.may_record ? 'Ghi' : 'Soạn văn bản trình ký'}
+          busy={writer.busy || drafter.busy}
           onCancel={onClose}
           note={<span role="status">{preview === '' ? noteOf(values['dated_on'], today) : preview}</span>}
         />

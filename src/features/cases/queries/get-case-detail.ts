@@ -26,7 +26,7 @@ import type { CaseAsset } from '../domain/case-asset.ts';
 import { caseDeadlines, daysLate } from '../domain/case-deadlines.ts';
 import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
-import { mayRecord } from '../policy.ts';
+import { mayDraft, mayRecord } from '../policy.ts';
 import type { CaseInQuestion } from '../policy.ts';
 import { findCaseHead, historyOf, loadActs } from '../store.ts';
 import type { StoredAct } from '../store.ts';
@@ -243,14 +243,15 @@ function presentActs(
   });
 }
 
-/** The acts that order permits now and that this person may record. */
+/** The acts that order permits now and that this person may record, or draft for who signs. */
 function offersOf(actor: Actor, head: CaseInQuestion, history: CaseHistory): ActOffer[] {
   return [...ACT_CATALOGUE.values()]
     .filter(
       (definition) =>
         definition.internal !== true &&
         definition.from.includes(history.state.position) &&
-        mayRecord(actor, definition, head) &&
+        (mayRecord(actor, definition, head) ||
+          (definition.document !== undefined && mayDraft(actor, definition, head))) &&
         isPossible(definition, history),
     )
     .map((definition) => ({

@@ -1,0 +1,94 @@
+/**
+ * Approving or issuing everything the list shows in one go: one after the other, each by itself, with progress; what is refused
+ * stays and is said, the others go on.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { ActDraftRow } from '#features/cases/contract.ts';
+import { refusalsOf } from '#ui/api-client.ts';
+import { Button } from '#ui/button.tsx';
+import { ProgressPanel } from '#ui/feedback/progress-panel.tsx';
+import { issueDraft, moveDraft } from './drafts-queries.ts';
+
+type Work = 'approve' | 'issue';
+
+interface Run {
+  readonly work: Work;
+  readonly total: number;
+  readonly done: number;
+  readonly refused: readonly string[];
+  readonly ended: boolean;
+}
+
+const TITLES: Readonly<Record<Work, string>> = {
+  approve: 'Duyệt các bản đã trình',
+  issue: 'Ban hành các bản đã duyệt',
+};
+
+async function workOn(work: Work, row: ActDraftRow): Promise<void> {
+  if (work === 'approve') await moveDraft(row.draft, row.version, 'approved', null);
+  else await issueDraft(row.draft, row.version, null);
+}
+
+export function BulkBar({ rows, work }: { readonly rows: readonly ActDraftRow[]; readonly work: Work }) {
+  const client = useQueryClient();
+  const stopped = useRef(false);
+  const [run, setRun] = useState<Run | null>(null);
+  const start = async () => {
+    stopped.current = false;
+    const refused: string[] = [];
+    let done = 0;
+    setRun({ work, total: rows.length, done, refused, ended: false });
+    for (const row of rows) {
+      if (stopped.current) break;
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- one number after the other, in the order of the list
+        await workOn(work, row);
+      } catch (error) {
+        refused.push(`${row.case_code}, ${row.label}: ${refusalsOf(error)[0]?.sentence ?? ''}`);
+      }
+      done += 1;
+      setRun({ work, total: rows.length, done, refused: [...refused], ended: false });
+    }
+    setRun({ work, total: rows.length, done, refused, ended: true });
+    await client.invalidateQueries({ queryKey: ['drafts'] });
+  };
+  if (run !== null)
+    return (
+      <ProgressPanel
+        title={TITLES[run.work]}
+        state={run.ended ? (run.refused.length > 0 ? 'failed' : 'done') : 'running'}
+        done={run.done}
+        total={run.total}
+        unit="văn bản"
+        sentence={sentenceOf(run)}
+        actions={
+          run.ended ? (
+            <Button onClick={() => setRun(null)}>Đóng</Button>
+          ) : (
+            <Button
+              onClick={() => {
+                stopped.current = true;
+              }}
+            >
+              Dừng sau văn bản này
+            </Button>
+          )
+        }
+      />
+    );
+  if (rows.length === 0) return null;
+  return (
+    <div className="bulk-bar">
+      <Button onClick={() => void start()}>
+        {work === 'approve' ? `Duyệt cả ${rows.length} bản đã trình` : `Ban hành cả ${rows.length} bản đã duyệt`}
+      </Button>
+    </div>
+  );
+}
+
+function sentenceOf({ work, done, refused, ended }: Run): string {
+  const verb = work === 'approve' ? 'duyệt' : 'ban hành';
+  if (refused.length === 0) return ended ? `Đã ${verb} ${done} văn bản.` : `Đang ${verb}, lần lượt từng văn bản.`;
+  return `Đã ${verb} ${done - refused.length} văn bản; ${refused.length} bản bị từ chối: ${refused.join('; ')}`;
+}
