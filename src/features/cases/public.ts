@@ -4,3 +4,4 @@ export { registerOf } from './domain/act-definition.ts';
 export { appendAct, EMPTY_HISTORY } from './domain/case-history.ts';
 export { recordAct } from './commands/record-act.ts';
 export { historyOf, loadHistory } from './store.ts';
+export { listDeadlines } from './queries/list-deadlines.ts';
