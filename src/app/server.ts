@@ -4,10 +4,13 @@ import { purgeEnded } from '#features/auth/public.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartRefusal } from '#platform/start-refusal.ts';
 import { buildApp } from './build-app.ts';
+import { remindOfToday } from './remind-of-today.ts';
 import { WEB_FOLDER } from './web-build.ts';
 
 const SEAL_EVERY_MS = 60_000;
 const PURGE_EVERY_MS = 60 * 60 * 1_000;
+/** More often than nightly, for what is recorded during the day; who was warned is not warned again. */
+const REMIND_EVERY_MS = 30 * 60 * 1_000;
 
 export type Serving = {
   /** Where browsers reach the page. */
@@ -39,6 +42,7 @@ export async function serve(platform: Platform, environment: NodeJS.ProcessEnv):
   const stopJobs = startJobs(platform, [
     { every_ms: SEAL_EVERY_MS, run: () => sealAudit(platform) },
     { every_ms: PURGE_EVERY_MS, run: () => purgeEnded(app.auth.pool) },
+    { every_ms: REMIND_EVERY_MS, run: () => remindOfToday(platform) },
   ]);
   return {
     url,

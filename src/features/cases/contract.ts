@@ -190,7 +190,10 @@ export type CaseDeadlineShown = {
   readonly closed_on: string | null;
   readonly closed_by: string | null;
   readonly days_left: number | null;
+  readonly working_days_left: number | null;
   readonly days_late: number;
+  /** The day on which somebody was last warned of it; null where nobody was. */
+  readonly reminded_on: string | null;
 };
 
 /** An act in the timeline of a case. */

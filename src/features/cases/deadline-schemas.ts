@@ -112,6 +112,8 @@ export const ArchiveListAnswer = pageOf(
     unit: Text,
     officer: Text,
     officer_name: Text,
+    checked_as: nullable(oneOf(['complete', 'returned'] as const)),
+    checked_on: nullable(Day),
     open_deadlines: Count,
   }),
 );

@@ -132,7 +132,9 @@ const Deadline = Type.Object(
     closed_on: nullable(Day),
     closed_by: nullable(Type.String()),
     days_left: nullable(Type.Integer()),
+    working_days_left: nullable(Type.Integer()),
     days_late: Type.Integer(),
+    reminded_on: nullable(Day),
   },
   closed,
 );

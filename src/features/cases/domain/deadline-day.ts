@@ -104,6 +104,9 @@ export type ArchiveRow = {
   readonly unit: string;
   readonly officer: string;
   readonly officer_name: string;
+  /** What the reviewer said last; null where the file was not looked at yet. */
+  readonly checked_as: 'complete' | 'returned' | null;
+  readonly checked_on: string | null;
   /** Duties of the case that still run, such as paying out or sending copies. */
   readonly open_deadlines: number;
 };

@@ -8,6 +8,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Connection } from '#platform/database.ts';
 import { daysBetween } from '#kit/day-number.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
+import { countWorkingDays } from '#kit/working-calendar.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import { RESPONSIBLE_ROLES } from '#law/deadlines/responsible-roles.ts';
 import { loadCalendar } from '#features/rulebook/public.ts';
@@ -29,6 +30,8 @@ import type { CaseHistory } from '../domain/case-history.ts';
 import { mayDraft, mayRecord } from '../policy.ts';
 import type { CaseInQuestion } from '../policy.ts';
 import { findCaseHead, historyOf, loadActs } from '../store.ts';
+import { loadReminders } from './load-reminders.ts';
+import type { Reminded } from './load-reminders.ts';
 import type { StoredAct } from '../store.ts';
 import { loadMovements } from '#features/casebook/public.ts';
 
@@ -64,6 +67,7 @@ export async function findCaseDetail(
   const calendar = await loadCalendar(connection);
   const parties = await loadParties(connection, registry_id, case_id);
   const names = await loadNames(connection, registry_id, acts);
+  const reminded = await loadReminders(connection, registry_id, case_id);
   const { state } = history;
   return {
     ...row,
@@ -85,7 +89,7 @@ export async function findCaseDetail(
     creditors: parties.filter((party) => party.role === 'creditor').map(presentParty),
     obligations: await loadObligations(connection, registry_id, case_id),
     assets: state.assets.map(presentAsset),
-    deadlines: presentDeadlines(history, calendar, { papers_from }, today),
+    deadlines: presentDeadlines(history, calendar, { papers_from }, today, reminded),
     acts: presentActs(actor, head, history, acts, names),
     offers: offersOf(actor, head, history),
     officers: await loadServingOfficers(connection, registry_id, head.unit_id, today),
@@ -132,6 +136,7 @@ function presentDeadlines(
   calendar: WorkingCalendar,
   tracking: PaperTracking,
   today: IsoDay,
+  reminded: Reminded,
 ): CaseDeadlineShown[] {
   const code_of = new Map(history.acts.map((act) => [act.id, act.code]));
   const runs = ({ status }: CaseDeadline): boolean => status === 'open' || status === 'paused';
@@ -151,7 +156,9 @@ function presentDeadlines(
       closed_on: deadline.closed_on,
       closed_by: deadline.closed_by_act_id === null ? null : (code_of.get(deadline.closed_by_act_id) ?? null),
       days_left: deadline.status === 'open' ? daysBetween(today, deadline.due_on) : null,
+      working_days_left: deadline.status === 'open' ? countWorkingDays(calendar, today, deadline.due_on) : null,
       days_late: daysLate(deadline, today),
+      reminded_on: reminded.get(`${deadline.opened_by_act_id} ${deadline.rule}`) ?? null,
     }));
 }
 

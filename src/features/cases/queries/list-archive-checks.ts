@@ -12,6 +12,9 @@ import type { ArchiveRow } from '../domain/deadline-day.ts';
 /** The act that hands a file over to the archive. */
 const ARCHIVING_ACT = 'archived';
 
+/** The act in which a reviewer says whether the file may go there. */
+const CHECKING_ACT = 'file-checked';
+
 export type ArchiveCursor = { readonly ended_on: string; readonly id: string };
 
 type Row = ArchiveRow & { id: bigint; ended_on: IsoDay };
@@ -41,7 +44,7 @@ export async function listArchiveChecks(
       select c.* from enforcement_case c where ${NOT_ARCHIVED} and ${from} order by c.position_since, c.id limit ${limit + 1}
     )
     select c.id, c.code as case_code, c.decision_number, c.position, c.position_since as ended_on, u.code as unit,
-      s.code as officer, s.name as officer_name,
+      s.code as officer, s.name as officer_name, checked.ground as checked_as, checked.dated_on as checked_on,
       array(select p.name from case_party cp join party p on p.registry_id = cp.registry_id and p.id = cp.party_id
         where cp.registry_id = c.registry_id and cp.case_id = c.id and cp.role = 'debtor' order by cp.ordinal) as debtors,
       (select count(*)::int from case_deadline d
@@ -49,6 +52,11 @@ export async function listArchiveChecks(
     from page c
     join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
     join staff_member s on s.registry_id = c.registry_id and s.id = c.officer_id
+    left join lateral (
+      select a.ground, a.dated_on from act a
+      where a.registry_id = c.registry_id and a.case_id = c.id and a.type = ${CHECKING_ACT}
+      order by a.dated_on desc, a.seq desc limit 1
+    ) as checked on true
     order by c.position_since, c.id`.execute(connection);
   const rows = result.rows.slice(0, limit);
   const last = rows.at(-1);
