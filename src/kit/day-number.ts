@@ -13,8 +13,17 @@ export function dayNumberOf(day: IsoDay): DayNumber {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MILLISECONDS_A_DAY;
 }
 
+/** Days written before: writing one takes as long as twenty look-ups, and an inspection asks for the same days again and again. */
+const WRITTEN: (IsoDay | undefined)[] = [];
+/** Days from 1970 to the middle of 2106 are kept; others are rare. */
+const KEPT_DAYS = 50_000;
+
 export function dayOfNumber(number: DayNumber): IsoDay {
-  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as IsoDay;
+  const known = WRITTEN[number];
+  if (known !== undefined) return known;
+  const written = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as IsoDay;
+  if (number >= 0 && number < KEPT_DAYS && Number.isInteger(number)) WRITTEN[number] = written;
+  return written;
 }
 
 /** 1 is Monday, 7 is Sunday. */

@@ -15,7 +15,8 @@ export type LawSettingName =
   | 'limitation-years'
   | 'limitation-end-moves'
   | 'sent-back-time-counted'
-  | 'remission-under-new-law';
+  | 'remission-under-new-law'
+  | 'untouched-days';
 
 export type LawSettingDefinition = {
   readonly name: LawSettingName;
@@ -48,6 +49,8 @@ export type LawSettings = {
   readonly limitation_end_moves: boolean;
   readonly sent_back_time_counted: boolean;
   readonly remission_under_new_law: 'as-before' | 'not-computed';
+  /** Days after which a case nobody acted on is found by the self-inspection. */
+  readonly untouched_days: number;
 };
 
 const YES_NO = [
@@ -166,6 +169,16 @@ export const LAW_SETTINGS: readonly LawSettingDefinition[] = [
     pattern: /^(as-before|not-computed)$/,
     example: 'as-before',
   },
+  {
+    name: 'untouched-days',
+    label: 'Số ngày không tác động thì coi là chậm',
+    article: 'Luật THADS Đ20 k1',
+    note: 'Luật chỉ đòi chấp hành viên "kịp thời" tổ chức thi hành, không nêu số ngày. Tự kiểm tra coi hồ sơ, tài sản đang giữ, việc hoãn không ai tác động quá số ngày này là chậm.',
+    default_value: '90',
+    choices: [],
+    pattern: /^([1-9]\d|[1-3]\d\d)$/,
+    example: '90',
+  },
 ];
 
 export function findLawSetting(name: string): LawSettingDefinition | undefined {
@@ -222,6 +235,7 @@ export function lawSettingsOn(changes: readonly LawSettingChange[], day: IsoDay)
     limitation_end_moves: value('limitation-end-moves') === 'yes',
     sent_back_time_counted: value('sent-back-time-counted') === 'yes',
     remission_under_new_law: value('remission-under-new-law') === 'not-computed' ? 'not-computed' : 'as-before',
+    untouched_days: Number(value('untouched-days')),
   };
 }
 
