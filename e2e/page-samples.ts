@@ -112,7 +112,15 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       name: 'documents-versions',
       as: PROVINCE_HEAD,
       address: '/documents?template=qd-hoan&side=versions',
-      shows: 'Mẫu có sẵn',
+      shows: 'đang dùng',
+    },
+  ],
+  '/documents/cases/$code': [
+    {
+      name: 'case-papers',
+      as: DISTRICT_HEAD,
+      address: '/documents/cases/VP-003998',
+      shows: 'Chưa có tệp đính kèm.',
     },
   ],
   '/exchange': [

@@ -1,6 +1,12 @@
 /** What the pages of papers and attachments ask the server. */
 import { queryOptions } from '@tanstack/react-query';
-import type { AttachmentView, TemplateVersionView, TemplateView } from '#features/documents/contract.ts';
+import type {
+  AttachmentView,
+  DraftView,
+  IssuedPaperView,
+  TemplateVersionView,
+  TemplateView,
+} from '#features/documents/contract.ts';
 import { api } from '#ui/api-client.ts';
 
 const TEMPLATES = '/api/documents/templates';
@@ -51,4 +57,26 @@ export function attachmentsQuery(subject: string) {
 
 export function attachmentHref(id: string): string {
   return `/api/documents/attachments/${id}/file`;
+}
+
+export interface Papers {
+  readonly drafts: readonly DraftView[];
+  readonly issued: readonly IssuedPaperView[];
+}
+
+export function papersQuery(subject: string) {
+  return queryOptions({
+    queryKey: ['documents', 'papers', subject],
+    queryFn: ({ signal }) => api.get<Papers>('/api/documents/papers', { query: { subject }, signal }),
+    placeholderData: () => undefined,
+  });
+}
+
+/** The version is never sent; it makes a changed draft another address, so that it is fetched anew. */
+export function draftFileHref({ id, version }: Pick<DraftView, 'id' | 'version'>): string {
+  return `/api/documents/drafts/${id}/file#${version}`;
+}
+
+export function paperFileHref(id: string): string {
+  return `/api/documents/papers/${id}/file`;
 }

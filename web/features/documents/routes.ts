@@ -1,4 +1,4 @@
-/** The page of templates and its address. The page is loaded when it is first gone to. */
+/** The pages of papers and their addresses. Each page is loaded when it is first gone to. */
 import { noop } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#web/frame-route.tsx';
@@ -13,4 +13,10 @@ export const documentsRoute = createRoute({
   component: lazyRouteComponent(() => import('./documents-page.tsx'), 'DocumentsPage'),
 });
 
-export const documentsRoutes = [documentsRoute] as const;
+export const casePapersRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/documents/cases/$code',
+  component: lazyRouteComponent(() => import('./case-papers-page.tsx'), 'CasePapersPage'),
+});
+
+export const documentsRoutes = [documentsRoute, casePapersRoute] as const;
