@@ -10,6 +10,9 @@ const PLACES: readonly PlaceOfWork[] = [
   { id: 'desk', label: 'Bàn làm việc', href: '/', icon: 'desk', abilities: ['cases.read'] },
   { id: 'intake', label: 'Thụ lý', href: '/intake', icon: 'intake', abilities: ['intake.register', 'intake.decide'] },
   { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases', abilities: ['cases.read'] },
+  { id: 'documents', label: 'Văn bản', href: '/documents', icon: 'documents', abilities: ['documents.read'] },
+  { id: 'drafts', label: 'Trình ký', href: '/drafts', icon: 'drafts', abilities: ['cases.read'] },
+  { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
     id: 'admin-judgments',
     label: 'Án hành chính',
@@ -17,9 +20,6 @@ const PLACES: readonly PlaceOfWork[] = [
     icon: 'admin-judgments',
     abilities: ['admin-judgments.read'],
   },
-  { id: 'documents', label: 'Văn bản', href: '/documents', icon: 'documents', abilities: ['documents.read'] },
-  { id: 'drafts', label: 'Trình ký', href: '/drafts', icon: 'drafts', abilities: ['cases.read'] },
-  { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
     id: 'rulebook',
     label: 'Pháp luật',

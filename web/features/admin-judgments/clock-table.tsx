@@ -18,7 +18,6 @@ export function ClockTable({ clocks }: { clocks: readonly FollowClock[] }) {
       <thead>
         <tr>
           <th scope="col">Việc</th>
-          <th scope="col">Của ai</th>
           <th scope="col">Hạn</th>
           <th scope="col">Tình trạng</th>
           <th scope="col">Thực hiện</th>
@@ -28,13 +27,15 @@ export function ClockTable({ clocks }: { clocks: readonly FollowClock[] }) {
         {openFirst(clocks).map((clock) => (
           <tr key={`${clock.code} ${clock.about ?? ''}`} className={`clock-${clock.status}`}>
             <th scope="row">
-              {clock.label}
-              <div className="dim small">
+              {clock.label}{' '}
+              <span className={clock.holder === 'agency' ? 'clock-holder own' : 'clock-holder'}>
+                · {CLOCK_HOLDER_LABELS[clock.holder]}
+              </span>
+              <div className="clock-source">
                 {clock.article} · từ ngày {clock.start_event} <DateText day={clock.start_on} />
                 {clock.assumed ? ' (tạm tính)' : ''}
               </div>
             </th>
-            <td className={clock.holder === 'agency' ? 'clock-own' : undefined}>{CLOCK_HOLDER_LABELS[clock.holder]}</td>
             <td>
               <DateText day={clock.due_on} />
             </td>

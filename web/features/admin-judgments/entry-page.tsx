@@ -12,7 +12,6 @@ import { Form, SubmitBar } from '#ui/form/form.tsx';
 import { PersonField } from '#ui/form/person-field.tsx';
 import { useNavigation } from '#ui/navigation.tsx';
 import { useToday } from '#ui/today.tsx';
-import { focusFirstField } from '#web/features/cases/form-keys.ts';
 import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import '#web/features/intake/intake.css';
 import { JudgmentFields } from '#web/features/intake/judgment-fields.tsx';
@@ -105,7 +104,10 @@ function EntryForm({ unit }: { unit: string }) {
   const entry = useEntry(unit);
   const { values, set, refusals, busy, draft } = entry;
   const save = useAfterTyping(entry.submit);
-  useEffect(() => focusFirstField(frame.current), []);
+  useEffect(
+    () => frame.current?.querySelector<HTMLElement>('[name="judgment.number"]')?.focus({ preventScroll: true }),
+    [],
+  );
   return (
     <div className="follow-entry" ref={frame}>
       <Form label="Vào sổ bản án hành chính" onSubmit={save} refusals={refusals} wide>

@@ -19,7 +19,7 @@ export function FollowFilterBar({ search, onChange }: FollowFilterBarProps) {
   return (
     <>
       <SearchBox
-        label="Số, Tòa án, đương sự"
+        label="Số, tên đương sự"
         text={search.text ?? ''}
         onChange={(text) => onChange({ text, open: undefined })}
       />

@@ -153,7 +153,7 @@ export function FollowRegister(props: RegisterProps) {
           {count.overdue === 0 ? null : (
             <>
               {' · '}
-              <button type="button" className="link-button overdue-day" onClick={() => onChange({ queue: 'overdue' })}>
+              <button type="button" className="follow-overdue" onClick={() => onChange({ queue: 'overdue' })}>
                 {formatCount(count.overdue)} việc của cơ quan đã quá hạn
               </button>
             </>

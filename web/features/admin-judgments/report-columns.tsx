@@ -1,6 +1,6 @@
 /** The columns of the report in groups; every figure that is not nothing opens the judgments behind it. */
 import type { FollowReportRow } from '#features/admin-judgments/contract.ts';
-import { REPORT_COLUMN_LABELS, type ReportColumn } from '#features/admin-judgments/domain/report-columns.ts';
+import type { ReportColumn } from '#features/admin-judgments/domain/report-columns.ts';
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { followListHref, wordOfCell, type FollowSearch } from './follow-search.ts';
@@ -10,46 +10,46 @@ const GROUPS: readonly (readonly [group: string, columns: readonly (readonly [Re
   [
     'Phải theo dõi',
     [
-      ['total', 'Tổng', 62],
-      ['old', 'Cũ', 56],
-      ['new', 'Mới', 56],
+      ['total', 'Tổng', 54],
+      ['old', 'Cũ', 48],
+      ['new', 'Mới', 48],
     ],
   ],
   [
     'Thi hành xong',
     [
-      ['performed', 'Tổng', 62],
-      ['performed-in-time', 'Đúng hạn', 76],
-      ['performed-late', 'Chậm', 62],
+      ['performed', 'Tổng', 54],
+      ['performed-in-time', 'Đúng hạn', 66],
+      ['performed-late', 'Chậm', 60],
     ],
   ],
-  ['', [['ended-otherwise', 'Kết thúc khác', 96]]],
+  ['', [['ended-otherwise', 'Kết thúc khác', 76]]],
   [
     'Chuyển kỳ sau',
     [
-      ['pending', 'Tổng', 62],
-      ['pending-in-term', 'Trong hạn', 80],
-      ['pending-late', 'Quá hạn', 72],
-      ['pending-part', 'Một phần', 76],
-      ['pending-none', 'Chưa', 62],
+      ['pending', 'Tổng', 54],
+      ['pending-in-term', 'Trong hạn', 64],
+      ['pending-late', 'Quá hạn', 58],
+      ['pending-part', 'Một phần', 58],
+      ['pending-none', 'Chưa', 54],
     ],
   ],
   [
     'Kiến nghị',
     [
-      ['petitions', 'Gửi', 56],
-      ['petitions-answered', 'Trả lời', 66],
-      ['petitions-waiting', 'Chờ', 56],
+      ['petitions', 'Gửi', 48],
+      ['petitions-answered', 'Trả lời', 54],
+      ['petitions-waiting', 'Chờ', 50],
     ],
   ],
-  ['', [['sanctions', 'Xử lý', 62]]],
+  ['', [['sanctions', 'Xử lý', 54]]],
   [
     'Cơ quan đã làm',
     [
-      ['noticed', 'Thông báo', 82],
-      ['ordered', 'QĐ buộc', 72],
-      ['worked', 'Làm việc', 76],
-      ['published', 'Công khai', 80],
+      ['noticed', 'Thông báo', 64],
+      ['ordered', 'QĐ buộc', 58],
+      ['worked', 'Làm việc', 58],
+      ['published', 'Công khai', 60],
     ],
   ],
 ];
@@ -63,7 +63,7 @@ export function reportColumns(search: FollowSearch, group_label: string): readon
     id: 'label',
     header: group_label,
     kind: 'text',
-    width: 210,
+    width: 236,
     grow: 1,
     value: (row) => row.label,
   };
@@ -77,7 +77,6 @@ export function reportColumns(search: FollowSearch, group_label: string): readon
       value: (row) => row.counts[column],
       strong: header === 'Tổng',
       href: (row) => (row.counts[column] === 0 ? undefined : cellHref(search, row.code, column)),
-      help: REPORT_COLUMN_LABELS[column],
     })),
   );
   return [name, ...figures];

@@ -63,6 +63,7 @@ export function ReportJudgments({ question, cell, figure }: ReportJudgmentsProps
         rowHeight={50}
         unit="bản án"
         toolbar={false}
+        statusLine={false}
         empty={<EmptyState title="Không có bản án nào đứng sau con số này." />}
       />
     </div>

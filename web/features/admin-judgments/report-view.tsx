@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import {
   REPORT_GROUPING_LABELS,
-  REPORT_GROUPINGS,
   type FollowReport,
   type FollowReportRow,
+  type ReportGrouping,
 } from '#features/admin-judgments/contract.ts';
 import { REPORT_COLUMN_LABELS } from '#features/admin-judgments/domain/report-columns.ts';
 import { findIsoDay } from '#kit/iso-day.ts';
@@ -36,6 +36,11 @@ export interface ReportViewProps {
 }
 
 const TOTAL_ROW = '*';
+const GROUPINGS = [
+  { value: 'debtor-kind', label: 'Cấp' },
+  { value: 'unit', label: 'Đơn vị' },
+  { value: 'officer', label: 'Chấp hành viên' },
+] as const satisfies readonly { readonly value: ReportGrouping; readonly label: string }[];
 const NARROW_ROWS = { column: NARROW_REPORT_COLUMN, rowHeight: NARROW_ROW_HEIGHT };
 
 export function ReportView({ search, onChange }: ReportViewProps) {
@@ -77,7 +82,7 @@ function ReportTools({ search, question, onChange }: ReportViewProps & { questio
       <Segmented
         small
         label="Chia theo"
-        options={REPORT_GROUPINGS.map((value) => ({ value, label: REPORT_GROUPING_LABELS[value] }))}
+        options={GROUPINGS}
         value={question.by}
         onChange={(by) => onChange({ by, cell: undefined })}
       />

@@ -74,7 +74,7 @@ export type Standing = Stage | 'voluntary-over';
 
 export const STANDING_LABELS = {
   received: 'Mới nhận bản án',
-  voluntary: 'Trong thời hạn tự nguyện',
+  voluntary: 'Trong hạn tự nguyện',
   'voluntary-over': 'Quá hạn tự nguyện',
   requested: 'Đã đề nghị buộc thi hành',
   ordered: 'Có quyết định buộc',
