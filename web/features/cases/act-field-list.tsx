@@ -1,11 +1,13 @@
 /** The fields of an act's form, in the order in which the paper is read: day, ground, amount, who, and what it says. */
 import type { Refusal } from '#kit/result.ts';
 import type { ActOffer, CaseDetail } from '#features/cases/contract.ts';
+import { ASSET_STAGE_LABELS } from '#features/cases/domain/case-asset.ts';
 import { AmountField } from '#ui/form/amount-field.tsx';
-import { ChoiceField, RadioField } from '#ui/form/choice-field.tsx';
+import { ChoiceField, RadioField, type Choice, type ChoiceFieldProps } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
+import { MomentField } from '#ui/form/moment-field.tsx';
 import { TextArea, TextField } from '#ui/form/text-field.tsx';
-import { formatVnd } from '#kit/vietnamese-format.ts';
+import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import type { ActValues } from './act-values.ts';
 
 export interface ActFieldListProps {
@@ -57,13 +59,8 @@ function AmountOfAct({ detail, offer, values, set, errorOf }: ActFieldListProps)
   );
 }
 
-function OtherField({
-  field,
-  values,
-  set,
-  errorOf,
-  today,
-}: Pick<ActFieldListProps, 'values' | 'set' | 'errorOf' | 'today'> & { field: ActOffer['fields'][number] }) {
+function OtherField({ field, ...list }: ActFieldListProps & { field: ActOffer['fields'][number] }) {
+  const { detail, values, set, errorOf, today } = list;
   const props = {
     name: field.name,
     label: field.label,
@@ -73,8 +70,77 @@ function OtherField({
     error: errorOf(field.name),
     ...(field.help === null ? {} : { hint: field.help }),
   };
-  if (field.kind === 'day') return <DateField {...props} max={today} />;
-  return LONG_TEXTS.has(field.name) ? <TextArea {...props} rows={2} maxLength={2000} /> : <TextField {...props} />;
+  const days = field.may_be_ahead ? {} : { max: today };
+  switch (field.kind) {
+    case 'day':
+      return <DateField {...props} {...days} />;
+    case 'moment':
+      return <MomentField {...props} {...days} />;
+    case 'amount':
+      return <AmountField {...props} />;
+    case 'number':
+      return <TextField {...props} short inputMode="numeric" maxLength={16} />;
+    case 'yes-no':
+      return <OneOf {...props} choices={YES_NO} />;
+    case 'choice':
+      return <OneOf {...props} choices={field.choices.map(({ code, label }) => ({ value: code, label }))} />;
+    case 'asset':
+      return <ChoiceField {...props} choices={assetChoices(detail)} placeholder={assetPlaceholder(detail)} />;
+    case 'act':
+      return <ChoiceField {...props} choices={actChoices(detail)} />;
+    case 'long-text':
+      return <TextArea {...props} rows={3} maxLength={2000} />;
+    case 'text':
+      return LONG_TEXTS.has(field.name) ? (
+        <TextArea {...props} rows={2} maxLength={2000} />
+      ) : (
+        <TextField {...props} maxLength={2000} />
+      );
+  }
+}
+
+const YES_NO: readonly Choice[] = [
+  { value: 'yes', label: 'Có' },
+  { value: 'no', label: 'Không' },
+];
+
+/** A few that must be answered are read at a glance; what may stay open, or is many, is a list. */
+function OneOf(props: ChoiceFieldProps) {
+  const { optional, placeholder: _placeholder, help: _help, ...radio } = props;
+  return optional !== true && props.choices.length <= READ_AT_A_GLANCE ? (
+    <RadioField {...radio} />
+  ) : (
+    <ChoiceField {...props} />
+  );
+}
+
+/** Assets that are still held come first; those that are settled may be named too, where an act looks back at one. */
+function assetChoices({ assets }: CaseDetail): readonly Choice[] {
+  return assets
+    .toSorted((one, other) => Number(SETTLED.has(one.stage)) - Number(SETTLED.has(other.stage)))
+    .map(({ code, label, stage }) => ({
+      value: code,
+      label: `${code} · ${label}`,
+      note: ASSET_STAGE_LABELS[stage],
+    }));
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['delivered', 'taken-over', 'returned', 'released']);
+
+function assetPlaceholder({ assets }: CaseDetail): string {
+  return assets.length === 0 ? 'Hồ sơ chưa giữ tài sản nào' : 'Gõ mã hoặc tên tài sản';
+}
+
+/** The acts that stand, the newest first; the decision that opened the case is not among them. */
+function actChoices({ acts }: CaseDetail): readonly Choice[] {
+  return acts
+    .filter((act) => act.type !== 'decided' && act.corrects === null && act.corrected_by === null)
+    .toSorted((one, other) => other.seq - one.seq)
+    .map((act) => ({
+      value: act.code,
+      label: `${act.label} ngày ${formatDate(act.dated_on)}`,
+      ...(act.number === null ? {} : { note: act.number }),
+    }));
 }
 
 export function ActFieldList(props: ActFieldListProps) {
@@ -120,7 +186,7 @@ export function ActFieldList(props: ActFieldListProps) {
         />
       ) : null}
       {offer.fields.map((field) => (
-        <OtherField key={field.name} field={field} values={values} set={set} errorOf={errorOf} today={today} />
+        <OtherField key={field.name} field={field} {...props} />
       ))}
     </>
   );

@@ -10,6 +10,7 @@ import type { ActOffer, CaseDetail, RecordedActAnswer } from '#features/cases/co
 import { Button } from '#ui/button.tsx';
 import { useFormDraft } from '#ui/form/form-draft.ts';
 import { ConflictNotice, Form, SubmitBar } from '#ui/form/form.tsx';
+import { CheckField } from '#ui/form/text-field.tsx';
 import { ActFieldList, sentenceFor } from './act-field-list.tsx';
 import { actBodyOf, initialValues, readAct, type ActReading } from './act-values.ts';
 import { focusFirstField, leavesForm, useFirstError } from './form-keys.ts';
@@ -50,6 +51,8 @@ function useActForm(
   const [tried, setTried] = useState(false);
   const toFirstError = useFirstError(frame);
   const [stopped, setStopped] = useState<readonly Refusal[]>(NONE);
+  const [happened, setHappened] = useState(false);
+  const [unlawful, setUnlawful] = useState(false);
   const writer = useActWriter({
     detail,
     label: offer.label,
@@ -69,7 +72,8 @@ function useActForm(
     detail.code,
     comesLate ? { ...actBodyOf(offer, values), expected_seq: detail.seq } : undefined,
   );
-  const against = [...reading.refusals, ...order];
+  const against = [...reading.refusals, ...order.filter((one) => !happened || !speaksOfLaw(one))];
+  if (!unlawful && (writer.refusals.some(speaksOfLaw) || order.some(speaksOfLaw))) setUnlawful(true);
   const set = (changes: Record<string, string>) => {
     draft.set(changes);
     const fields = Object.keys(changes);
@@ -82,7 +86,7 @@ function useActForm(
     setTried(true);
     if (reading.refusals.length === 0) {
       const body = actBodyOf(offer, values);
-      return as === 'draft' ? drafter.draft(body) : writer.write(body);
+      return as === 'draft' ? drafter.draft(body) : writer.write(happened ? { ...body, happened } : body);
     }
     // What names no field of the form can only be said above it.
     setStopped(reading.refusals.filter((one) => one.field === undefined || one.field === 'type'));
@@ -93,6 +97,7 @@ function useActForm(
     writer,
     drafter,
     set,
+    happened: offer.may_record && (unlawful || happened) ? { checked: happened, set: setHappened } : undefined,
     // Who may not record it drafts it for who signs.
     submit: () => send(offer.may_record ? 'act' : 'draft'),
     toDraft: () => send('draft'),
@@ -106,7 +111,10 @@ export function ActForm(props: ActFormProps) {
   const { detail, offer, today, onClose } = props;
   const frame = useRef<HTMLDivElement>(null);
   const units = useAllUnits(offer.receiving_unit);
-  const { draft, writer, drafter, set, submit, toDraft, refusals, preview, errorOf } = useActForm(props, frame);
+  const { draft, writer, drafter, set, submit, toDraft, refusals, preview, errorOf, happened } = useActForm(
+    props,
+    frame,
+  );
   const { values } = draft;
   const save = useAfterTyping(submit);
   useEffect(() => focusFirstField(frame.current), []);
@@ -123,7 +131,7 @@ export function ActForm(props: ActFormProps) {
           <ConflictNotice
             conflict={writer.conflict}
             onSeeTheirs={writer.accept}
-            onKeepMine={() => writer.writeOver(actBodyOf(offer, values))}
+            onKeepMine={() => writer.writeOver({ ...actBodyOf(offer, values), happened: happened?.checked === true })}
           />
         )}
         <p className="act-help">
@@ -139,6 +147,7 @@ export function ActForm(props: ActFormProps) {
           today={today}
           errorOf={errorOf}
         />
+        {happened === undefined ? null : <Happened {...happened} />}
         {offer.has_paper && offer.may_record ? (
           <p className="act-help">
             <Button small busy={drafter.busy} onClick={toDraft}>
@@ -154,6 +163,25 @@ export function ActForm(props: ActFormProps) {
           note={<span role="status">{preview === '' ? noteOf(values['dated_on'], today) : preview}</span>}
         />
       </Form>
+    </div>
+  );
+}
+
+/** Whether a rule of law speaks against the act: a draft is stopped by it, what has happened is not. */
+function speaksOfLaw(one: Refusal): boolean {
+  return one.code.startsWith('law-');
+}
+
+/** The law was broken, the record must not be: what has happened is recorded, and the breach becomes a finding. */
+function Happened({ checked, set }: { checked: boolean; set: (happened: boolean) => void }) {
+  return (
+    <div className="act-happened">
+      <CheckField
+        name="happened"
+        label="Việc đã diễn ra trên thực tế: vẫn ghi nhận, thành phát hiện tự kiểm tra"
+        checked={checked}
+        onChange={set}
+      />
     </div>
   );
 }

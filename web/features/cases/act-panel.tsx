@@ -8,8 +8,8 @@ import { formatDate } from '#kit/vietnamese-format.ts';
 import { isEndedPosition } from '#law/positions.ts';
 import { EmptyState, Panel } from '#ui/display/panel.tsx';
 import { Help } from '#ui/display/help.tsx';
-import { useShortcut } from '#ui/shell/shortcuts.tsx';
 import { ActForm } from './act-form.tsx';
+import { OfferList } from './offer-list.tsx';
 
 export interface ActPanelProps {
   readonly detail: CaseDetail;
@@ -18,14 +18,6 @@ export interface ActPanelProps {
   readonly onOpen: (offer: ActOffer) => void;
   readonly onClose: () => void;
   readonly onWritten: (answer: RecordedActAnswer) => void;
-}
-
-const KEYS = 9;
-
-/** Takes the key of one offer while it is shown. */
-function OfferKey({ place, offer, onOpen }: { place: number; offer: ActOffer; onOpen: (offer: ActOffer) => void }) {
-  useShortcut(String(place), offer.label, () => onOpen(offer), { action: true });
-  return null;
 }
 
 function offersShown(offers: readonly ActOffer[], opened: ActOffer | undefined): readonly ActOffer[] {
@@ -46,13 +38,13 @@ function NothingOffered({ detail }: { detail: CaseDetail }) {
 }
 
 export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: ActPanelProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const offers = offersShown(detail.offers, opened);
   const toOffer = (type: string | undefined) =>
     requestAnimationFrame(() =>
       (
         list.current?.querySelector<HTMLElement>(`[data-offer="${type ?? ''}"]`) ??
-        list.current?.querySelector<HTMLElement>('button')
+        list.current?.querySelector<HTMLElement>('[data-offer]')
       )?.focus(),
     );
   const close = () => {
@@ -65,8 +57,8 @@ export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: 
       actions={
         <Help about="Được làm tiếp">
           <p>
-            Chỉ những nghiệp vụ mà tình trạng hiện tại của hồ sơ cho phép và anh/chị có quyền ghi. Bấm phím số để mở,
-            Ctrl Enter để ghi, Esc để đóng; nội dung đang nhập được giữ.
+            Chỉ những nghiệp vụ mà tình trạng hiện tại của hồ sơ cho phép và anh/chị có quyền ghi. Bấm phím số để mở, N
+            để tìm, Ctrl Enter để ghi, Esc để đóng; nội dung đang nhập được giữ.
           </p>
         </Help>
       }
@@ -74,38 +66,29 @@ export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: 
       {offers.length === 0 ? (
         <NothingOffered detail={detail} />
       ) : (
-        <ul className="offers" ref={list}>
-          {offers.map((offer, index) => (
-            <li key={offer.type} className={opened?.type === offer.type ? 'open' : undefined}>
-              {index < KEYS ? <OfferKey place={index + 1} offer={offer} onOpen={onOpen} /> : null}
-              <button
-                type="button"
-                data-offer={offer.type}
-                aria-expanded={opened?.type === offer.type}
-                onClick={() => (opened?.type === offer.type ? close() : onOpen(offer))}
-              >
-                <span className="offer-label">{offer.label}</span>
-                <span className="offer-article" title={offer.article}>
-                  {offer.article.replaceAll('Luật THADS ', '')}
-                </span>
-                {index < KEYS ? <kbd aria-hidden="true">{index + 1}</kbd> : null}
-              </button>
-              {opened?.type === offer.type ? (
-                <ActForm
-                  key={offer.type}
-                  detail={detail}
-                  offer={offer}
-                  today={today}
-                  onClose={close}
-                  onWritten={(answer) => {
-                    onWritten(answer);
-                    toOffer(undefined);
-                  }}
-                />
-              ) : null}
-            </li>
-          ))}
-        </ul>
+        <OfferList
+          detail={detail}
+          offers={offers}
+          opened={opened}
+          onOpen={onOpen}
+          onClose={close}
+          frame={list}
+          form={
+            opened === undefined ? null : (
+              <ActForm
+                key={opened.type}
+                detail={detail}
+                offer={opened}
+                today={today}
+                onClose={close}
+                onWritten={(answer) => {
+                  onWritten(answer);
+                  toOffer(undefined);
+                }}
+              />
+            )
+          }
+        />
       )}
     </Panel>
   );

@@ -64,11 +64,18 @@ function offerOf(type: string): ActOffer {
     article: definition.article,
     help: definition.help,
     grounds: definition.grounds ?? [],
+    may_record: true,
+    has_paper: false,
     ground_label: definition.ground_label ?? null,
     amount: definition.amount ?? null,
     receiving_unit: definition.receiving_unit === true,
     officer: definition.officer === true,
-    fields: definition.fields.map((field) => ({ ...field, help: field.help ?? null })),
+    fields: definition.fields.map((field) => ({
+      ...field,
+      help: field.help ?? null,
+      choices: field.choices ?? [],
+      may_be_ahead: field.may_be_ahead === true,
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ import { refusal, type Refusal } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
 import type { ActOffer, ActTerms, CaseDetail, CaseState } from '#features/cases/contract.ts';
+import { BEFORE_DECISION } from '#features/cases/domain/case-state.ts';
 import { checkTerms } from '#features/cases/domain/check-terms.ts';
 import type { ActBody } from './case-queries.ts';
 import { findActDefinition } from './act-definitions.ts';
@@ -72,6 +73,7 @@ function officerNumber(detail: CaseDetail, code: string | null): bigint | null {
 
 function stateOf(detail: CaseDetail): CaseState {
   return {
+    ...BEFORE_DECISION,
     position: detail.position,
     position_since: findIsoDay(detail.position_since) ?? null,
     whole_vnd: BigInt(detail.whole_vnd),
@@ -89,6 +91,7 @@ function stateOf(detail: CaseDetail): CaseState {
       ...asset,
       since: getIsoDay(asset.since),
       seized_on: asset.seized_on === null ? null : getIsoDay(asset.seized_on),
+      valued_on: asset.valued_on === null ? null : getIsoDay(asset.valued_on),
       value_vnd: asset.value_vnd === null ? null : BigInt(asset.value_vnd),
       price_vnd: asset.price_vnd === null ? null : BigInt(asset.price_vnd),
       sold_vnd: asset.sold_vnd === null ? null : BigInt(asset.sold_vnd),

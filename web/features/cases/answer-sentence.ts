@@ -9,6 +9,9 @@ export interface WrittenAct {
   /** Where the case stood before. */
   readonly position_before: string;
   readonly rest_before_vnd: number;
+  /** Deadlines that the act set running, and that it met. */
+  readonly opened?: number;
+  readonly met?: number;
 }
 
 /** Names the act, its number and amount, and only what it changed of position and rest. */
@@ -21,5 +24,12 @@ export function sentenceOfAnswer(answer: RecordedActAnswer, written: WrittenAct)
     parts.push(`còn phải thi hành ${formatVnd(answer.rest_vnd)} ₫`);
   if (answer.booked_on !== written.dated_on)
     parts.push(`kỳ trước đã khóa sổ nên tính vào số liệu từ ${formatDate(answer.booked_on)}`);
+  const { opened = 0, met = 0 } = written;
+  if (opened > 0 || met > 0)
+    parts.push(
+      [met > 0 ? `đáp ứng ${met} thời hạn` : '', opened > 0 ? `đã mở ${opened} thời hạn` : '']
+        .filter((part) => part !== '')
+        .join(', '),
+    );
   return `${parts.join('; ')}.`;
 }

@@ -10,6 +10,8 @@ import { PositionTag } from '#ui/display/position-tag.tsx';
 import { Tag } from '#ui/display/tag.tsx';
 import { AppLink } from '#ui/app-link.tsx';
 import { daysBetween } from './days-between.ts';
+import { DaysLeft } from './days-left-tag.tsx';
+import { nextDuty } from './deadline-panel.tsx';
 import { endedRest } from './ended-rest.ts';
 import { caseHref, caseListHref } from './case-search.ts';
 import { namesOf } from './party-names.ts';
@@ -122,7 +124,21 @@ function Standing({ detail, today }: { detail: CaseDetail; today: string }) {
           `xác minh ${formatDate(detail.verified_on)}${findingOf(detail.verified_finding)}`
         )}
       </div>
+      <NextDuty detail={detail} />
     </>
+  );
+}
+
+/** The duty that presses most, beside where the case stands. */
+function NextDuty({ detail }: { detail: CaseDetail }) {
+  const deadline = nextDuty(detail);
+  return deadline === undefined ? null : (
+    <div className="case-due">
+      <DaysLeft deadline={deadline} />
+      <span>
+        {deadline.label} <span className="dim">{deadline.article}</span>
+      </span>
+    </div>
   );
 }
 

@@ -64,6 +64,8 @@ export interface ActBody {
   readonly officer?: string | null;
   readonly corrects?: string | null;
   readonly data?: Readonly<Record<string, string>>;
+  /** It has happened: recorded although a rule of law speaks against it, which makes it a finding. */
+  readonly happened?: boolean;
   readonly dry_run?: boolean;
 }
 
@@ -82,5 +84,6 @@ export function tryAct(code: string, body: ActBody, signal: AbortSignal): Promis
 /** After an act: the case at once, and every list, sum and desk it may stand in. */
 export async function refreshAfterAct(client: QueryClient, code: string): Promise<void> {
   await client.invalidateQueries({ queryKey: ['case', code] });
-  for (const key of ['cases', 'desk', 'statistics']) void client.invalidateQueries({ queryKey: [key] });
+  for (const key of ['cases', 'desk', 'work-day', 'deadlines', 'statistics'])
+    void client.invalidateQueries({ queryKey: [key] });
 }

@@ -1,7 +1,7 @@
 /** What happened in the case, newest first; a mistaken act is corrected from here, in place and with its reason. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
-import type { CaseAct, CaseDetail } from '#features/cases/contract.ts';
+import type { ActField, CaseAct, CaseDetail } from '#features/cases/contract.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/display/panel.tsx';
 import { Tag } from '#ui/display/tag.tsx';
@@ -35,10 +35,28 @@ function writtenFields(act: CaseAct): string {
     .filter(([, value]) => value !== '')
     .map(([name, value]) => {
       const field = fields.find((one) => one.name === name);
-      const shown = field?.kind === 'day' ? formatDate(value) : value;
-      return field === undefined || field.name === 'note' ? shown : `${field.label}: ${shown}`;
+      if (field === undefined) return value;
+      const shown = wordsOf(field, value);
+      return field.name === 'note' ? shown : `${field.label}: ${shown}`;
     })
     .join(' · ');
+}
+
+function wordsOf(field: ActField, value: string): string {
+  switch (field.kind) {
+    case 'day':
+      return formatDate(value);
+    case 'moment':
+      return `${value.slice(11)} ngày ${formatDate(value.slice(0, 10))}`;
+    case 'amount':
+      return /^\d+$/.test(value) ? `${formatVnd(BigInt(value))} ₫` : value;
+    case 'yes-no':
+      return value === 'yes' ? 'có' : 'không';
+    case 'choice':
+      return field.choices?.find((choice) => choice.code === value)?.label ?? value;
+    default:
+      return value;
+  }
 }
 
 function asideOf(act: CaseAct, detail: CaseDetail, justWritten: boolean): ReactNode {
@@ -104,6 +122,21 @@ function Trace({ act, onCorrect }: { act: CaseAct; onCorrect: (act: CaseAct) => 
   );
 }
 
+/** Which deadlines the act met, and which it set running; what was counted anew or fell away is told in the tab of deadlines. */
+function DeadlinesOfAct({ act, detail }: { act: CaseAct; detail: CaseDetail }) {
+  const met = detail.deadlines.filter((one) => one.closed_by === act.code && one.status === 'met');
+  const opened = detail.deadlines.filter((one) => one.opened_by === act.code);
+  if (met.length === 0 && opened.length === 0) return null;
+  const sentences = [
+    ...met.map(
+      (one) =>
+        `đáp ứng: ${one.label}${one.days_late > 0 ? `, muộn ${one.days_late} ngày` : ''} (hạn ${formatDate(one.due_on)})`,
+    ),
+    ...opened.map((one) => `mở: ${one.label}, hạn ${formatDate(one.due_on)}`),
+  ];
+  return <div className="act-deadlines">{sentences.join(' · ')}</div>;
+}
+
 function entryOf(act: CaseAct, props: CaseTimelineProps): TimelineEntry {
   const fields = writtenFields(act);
   const correcting = props.correcting === act.code;
@@ -116,6 +149,7 @@ function entryOf(act: CaseAct, props: CaseTimelineProps): TimelineEntry {
     note: (
       <>
         {fields === '' ? null : <div className="act-fields">{fields}</div>}
+        <DeadlinesOfAct act={act} detail={props.detail} />
         {correcting ? props.correctionForm : <Trace act={act} onCorrect={props.onCorrect} />}
       </>
     ),

@@ -12,10 +12,12 @@ import { ActPanel } from './act-panel.tsx';
 import './case.css';
 import { CaseFacts, CaseTags } from './case-facts.tsx';
 import { Judgment, Obligations, Parties } from './case-records.tsx';
+import { AssetPanel } from './asset-panel.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CorrectionForm } from './correction-form.tsx';
+import { DeadlinePanel, isRunning } from './deadline-panel.tsx';
 
-export const CASE_TABS = ['acts', 'next', 'obligations', 'parties', 'judgment'] as const;
+export const CASE_TABS = ['acts', 'next', 'deadlines', 'assets', 'obligations', 'parties', 'judgment'] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** What is open in the case: an act to record, or an act to correct. */
@@ -96,6 +98,16 @@ export function CaseBeside({ detail }: { detail: CaseDetail }) {
       </div>
       <CaseFacts detail={detail} today={today} />
       <PanelOf detail={detail} form={form} today={today} />
+      {detail.deadlines.some(isRunning) ? (
+        <Panel title="Thời hạn">
+          <DeadlinePanel detail={detail} />
+        </Panel>
+      ) : null}
+      {detail.assets.length === 0 ? null : (
+        <Panel title="Tài sản">
+          <AssetPanel detail={detail} />
+        </Panel>
+      )}
       <Panel title="Diễn biến">
         <TimelineOf detail={detail} form={form} today={today} />
       </Panel>
@@ -107,6 +119,8 @@ function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; la
   return [
     { id: 'acts' as const, label: 'Diễn biến', count: detail.acts.length },
     ...(narrow ? [{ id: 'next' as const, label: 'Được làm tiếp', count: detail.offers.length }] : []),
+    { id: 'deadlines' as const, label: 'Thời hạn', count: detail.deadlines.filter(isRunning).length },
+    { id: 'assets' as const, label: 'Tài sản', count: detail.assets.length },
     { id: 'obligations' as const, label: 'Khoản phải thi hành', count: detail.obligations.length },
     { id: 'parties' as const, label: 'Đương sự', count: detail.debtors.length + detail.creditors.length },
     { id: 'judgment' as const, label: 'Bản án' },
@@ -140,6 +154,16 @@ export function CaseView({ detail, tab, onTab }: CaseViewProps) {
               <h2 className="print-only case-print-head">Diễn biến</h2>
               <TimelineOf detail={detail} form={form} today={today} />
             </div>
+            <div className={only('deadlines')}>
+              <h2 className="print-only case-print-head">Thời hạn</h2>
+              <DeadlinePanel detail={detail} />
+            </div>
+            {detail.assets.length === 0 && shown !== 'assets' ? null : (
+              <div className={only('assets')}>
+                <h2 className="print-only case-print-head">Tài sản</h2>
+                <AssetPanel detail={detail} />
+              </div>
+            )}
             <div className={only('obligations')}>
               <h2 className="print-only case-print-head">Các khoản phải thi hành</h2>
               <Obligations detail={detail} />

@@ -10,7 +10,7 @@ import type { CaseAct, CaseDetail, RecordedActAnswer } from '#features/cases/con
 import { ApiRefusal, newIdempotencyKey, refusalsOf, type Conflict } from '#ui/api-client.ts';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { sentenceOfAnswer } from './answer-sentence.ts';
-import { recordAct, refreshAfterAct, type ActBody } from './case-queries.ts';
+import { caseDetail, recordAct, refreshAfterAct, type ActBody } from './case-queries.ts';
 import { shownMoment } from './shown-moment.ts';
 
 /** The act as the form has it; the number of acts seen is added when it is sent. */
@@ -77,7 +77,10 @@ export function useActWriter({ detail, label, onWritten }: ActWriterOptions): Ac
       };
       await refreshAfterAct(client, detail.code);
       onWritten(answer);
-      toast.show({ sentence: sentenceOfAnswer(answer, written) });
+      const after = client.getQueryData(caseDetail(detail.code).queryKey)?.deadlines ?? [];
+      const opened = after.filter((one) => one.opened_by === answer.act_code).length;
+      const met = after.filter((one) => one.closed_by === answer.act_code && one.status === 'met').length;
+      toast.show({ sentence: sentenceOfAnswer(answer, { ...written, opened, met }) });
     },
     onError: async (error) => {
       const stale = error instanceof ApiRefusal && error.status === 409;

@@ -13,6 +13,7 @@ export interface TextFieldProps extends FieldFrameProps {
   readonly disabled?: boolean;
   readonly inputMode?: 'text' | 'numeric';
   readonly autoFocus?: boolean;
+  readonly onBlur?: () => void;
 }
 
 export function TextField({
@@ -26,6 +27,7 @@ export function TextField({
   disabled,
   inputMode,
   autoFocus,
+  onBlur,
   ...frame
 }: TextFieldProps) {
   return (
@@ -43,6 +45,7 @@ export function TextField({
           inputMode={inputMode}
           // Only the first field of a page that is nothing but a form asks for this: signing in.
           autoFocus={autoFocus}
+          onBlur={onBlur}
           onChange={(event) => onChange(event.target.value)}
         />
       )}
