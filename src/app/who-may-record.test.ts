@@ -76,6 +76,7 @@ describe('any person, any act, any case', () => {
           if (ability === 'sign-decision') return is('head') || (serves && delegated);
           if (ability === 'take-money') return is('accountant', 'cashier');
           if (ability === 'take-up') return leadsProvince;
+          if (ability === 'check-file') return is('reviewer', 'head');
           return is('head', 'deputy-head') || (is('officer') && asked.officer_id === ME);
         });
         expect(mayRecord(actorWith(posts, delegations, today), act, asked)).toBe(allowed);

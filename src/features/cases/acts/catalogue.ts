@@ -16,6 +16,7 @@ import { notified } from './notified.ts';
 import { officerChanged } from './officer-changed.ts';
 import { pausedForComplaint } from './paused-for-complaint.ts';
 import { postponed } from './postponed.ts';
+import { PROCEDURE_ACTS } from './procedure-acts.ts';
 import { reduced } from './reduced.ts';
 import { resumed } from './resumed.ts';
 import { suspended } from './suspended.ts';
@@ -47,6 +48,7 @@ export const ACT_CATALOGUE: ActCatalogue = new Map(
     withdrawn,
     cancelled,
     takenUp,
+    ...PROCEDURE_ACTS,
     corrected,
   ].map((definition) => [definition.type, definition]),
 );

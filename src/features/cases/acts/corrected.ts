@@ -11,6 +11,8 @@ export const corrected = defineAct({
   abilities: ['sign-decision'],
   from: POSITIONS.filter((position) => position !== 'outside'),
   fields: [{ name: 'reason', label: 'Lý do đính chính', kind: 'text', required: true }],
+  // A bankruptcy that was stopped brings a discontinued case back: its discontinuation is undone (Luật THADS Đ137 k3).
+  meets: ['D125'],
   internal: true,
   decide: () => accept({ movements: [], changes: {} }),
 });

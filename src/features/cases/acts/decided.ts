@@ -1,6 +1,8 @@
 /** The enforcement decision: it opens the case and assigns its officer. Written by the intake and the import alone. */
 import { accept } from '#kit/result.ts';
+import { NEW_LAW_FROM } from '#law/basis.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+import { breach, LAWFUL } from '../domain/legal-evidence.ts';
 
 export const decided = defineAct({
   type: 'decided',
@@ -12,11 +14,21 @@ export const decided = defineAct({
   officer: true,
   fields: [NOTE_FIELD],
   internal: true,
+  document: (_terms, facts) => (facts.basis === 'ex-officio' ? 'qd-chu-dong' : 'qd-theo-yeu-cau'),
   opens: [
     { rule: 'D07', is_one_of_many: true, is_paperwork: true, outlives_case: true },
     { rule: 'D08' },
     { rule: 'D06', is_paperwork: true },
   ],
+  // One decision for each debtor since 1/7/2026, except what they share.
+  law: ({ terms, facts }) =>
+    terms.dated_on >= NEW_LAW_FROM && facts.debtors > 1 && !facts.has_joint_duty
+      ? breach(
+          'decision-for-several-debtors',
+          facts.basis === 'ex-officio' ? 'NĐ 152/2026 Đ8 k1' : 'NĐ 152/2026 Đ11 k1',
+          `Mỗi người phải thi hành án một quyết định; quyết định này ghi ${facts.debtors} người không có nghĩa vụ liên đới.`,
+        )
+      : LAWFUL,
   decide: (_state, terms) => {
     const whole_vnd = terms.amount_vnd ?? 0n;
     return accept({

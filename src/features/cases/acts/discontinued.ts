@@ -1,8 +1,11 @@
 /** Discontinuation, of the whole case or of a part of its money. */
 import { DISCONTINUATION_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
+import { discontinuationBreaches } from '../domain/halting-law.ts';
+import { allOf, LAWFUL } from '../domain/legal-evidence.ts';
 import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
 import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
+import { rulingBreaches } from '../domain/remission-law.ts';
 
 export const discontinued = defineAct({
   type: 'discontinued',
@@ -15,9 +18,22 @@ export const discontinued = defineAct({
   ground_label: 'Căn cứ đình chỉ',
   amount: 'part',
   register: 'discontinuation',
+  document: 'qd-dinh-chi',
   fields: [NOTE_FIELD],
-  meets: ['D22'],
-  opens: OF_A_DECISION,
+  meets: ['D22', 'D124'],
+  opens: [
+    ...OF_A_DECISION,
+    {
+      rule: 'D16',
+      is_paperwork: true,
+      outlives_case: true,
+      when: (terms, state) =>
+        terms.amount_vnd === null && (state.position === 'no-means' || state.position === 'separate-book'),
+    },
+  ],
+  law: allOf(discontinuationBreaches, (question) =>
+    question.terms.ground === 'e' ? rulingBreaches(question, 'exempt') : LAWFUL,
+  ),
   decide: (state, terms) => {
     if (terms.amount_vnd === null) return endIn(state, 'discontinued', terms.dated_on);
     const below = requireBelowRest(state, terms.amount_vnd);

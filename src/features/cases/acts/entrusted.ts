@@ -1,5 +1,6 @@
 /** Entrustment to another enforcement agency, of the whole case or of a part of its money. */
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
+import { entrustmentBreaches } from '../domain/halting-law.ts';
 import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
 import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
@@ -13,9 +14,11 @@ export const entrusted = defineAct({
   amount: 'part',
   receiving_unit: true,
   register: 'entrustment',
-  fields: [NOTE_FIELD],
+  document: 'qd-uy-thac',
+  fields: [{ name: 'entrustment_reason', label: 'Lý do ủy thác', kind: 'text', required: false }, NOTE_FIELD],
   meets: ['D23'],
   opens: OF_A_DECISION,
+  law: entrustmentBreaches,
   decide: (state, terms) => {
     if (terms.amount_vnd === null) return endIn(state, 'entrusted-out', terms.dated_on);
     const below = requireBelowRest(state, terms.amount_vnd);

@@ -2,6 +2,7 @@
 import { accept } from '#kit/result.ts';
 import { NOTICE_WAYS } from '#law/grounds.ts';
 import { ANY_OPEN, defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+import { NOTICE_OPENINGS } from '../domain/notice-of-decision.ts';
 
 export const notified = defineAct({
   type: 'notified',
@@ -13,15 +14,8 @@ export const notified = defineAct({
   grounds: NOTICE_WAYS,
   ground_label: 'Hình thức thông báo',
   fields: [{ name: 'recipient', label: 'Người nhận', kind: 'text', required: false }, NOTE_FIELD],
-  meets: ['D08'],
-  opens: [
-    { rule: 'D09', when: (_terms, state) => state.notified_on === null },
-    {
-      rule: 'D10',
-      after: 'D09',
-      pauses: true,
-      when: (_terms, state) => state.notified_on === null && state.verified_on === null,
-    },
-  ],
+  // Other decisions are notified by acts that name them.
+  meets: [{ rule: 'D08', opened_by: 'decided' }],
+  opens: NOTICE_OPENINGS,
   decide: (state, terms) => accept({ movements: [], changes: { notified_on: state.notified_on ?? terms.dated_on } }),
 });

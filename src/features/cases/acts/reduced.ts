@@ -1,6 +1,7 @@
 /** The court reduces the obligation (articles 61-63); the money counts with the discontinued. */
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
 import { releasePart, requireBelowRest } from '../domain/movement-intents.ts';
+import { rulingBreaches } from '../domain/remission-law.ts';
 
 export const reduced = defineAct({
   type: 'reduced',
@@ -11,6 +12,7 @@ export const reduced = defineAct({
   from: OPEN_OR_SEPARATE,
   amount: 'required',
   fields: [NOTE_FIELD],
+  law: (question) => rulingBreaches(question, 'reduce'),
   decide: (state, terms) => {
     const amount_vnd = terms.amount_vnd ?? 0n;
     const below = requireBelowRest(state, amount_vnd);

@@ -1,6 +1,7 @@
 /** Suspension, because of a protest against the judgment or of bankruptcy. */
 import { SUSPENSION_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
+import { suspensionBreaches } from '../domain/halting-law.ts';
 import { moveTo } from '../domain/movement-intents.ts';
 import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
@@ -13,8 +14,12 @@ export const suspended = defineAct({
   from: ['active'],
   grounds: SUSPENSION_GROUNDS,
   ground_label: 'Căn cứ',
+  // What follows a protest is a notice without a number in the register of decisions (dossier T8).
+  register: (terms) => (terms.ground === 'bankruptcy' ? 'postponement' : null),
+  document: (terms) => (terms.ground === 'bankruptcy' ? 'qd-tam-dinh-chi' : 'tb-tam-dinh-chi-khang-nghi'),
   fields: [NOTE_FIELD],
   meets: ['D21'],
   opens: OF_A_DECISION,
+  law: suspensionBreaches,
   decide: (state, terms) => moveTo(state, 'suspended', terms.dated_on),
 });

@@ -1,6 +1,7 @@
 /** The provincial agency takes the case up; it goes on there in a case that continues it. */
 import { ANY_OPEN, defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
 import { endIn } from '../domain/movement-intents.ts';
+import { OF_A_DECISION } from '../domain/paper-deadlines.ts';
 
 export const takenUp = defineAct({
   type: 'taken-up',
@@ -10,6 +11,8 @@ export const takenUp = defineAct({
   abilities: ['take-up'],
   from: ANY_OPEN,
   register: 'take-up',
-  fields: [NOTE_FIELD],
+  document: 'qd-rut-ho-so',
+  fields: [{ name: 'take_up_reason', label: 'Lý do rút hồ sơ', kind: 'text', required: false }, NOTE_FIELD],
+  opens: OF_A_DECISION,
   decide: (state, terms) => endIn(state, 'taken-up', terms.dated_on),
 });

@@ -140,13 +140,27 @@ test('the same key gives the same answer and writes once', async () => {
   expect(other).toMatchObject({ ok: false, refusals: [{ code: 'idempotency-key-reused' }] });
 });
 
+test('a draft against the law is refused with its article; what has happened is recorded all the same', async () => {
+  const classify = { type: 'classified-no-means', ground: 'a' };
+  const drafted = await runCommand(platform, province.operator, recordAct, input('TT-5', 1, classify));
+  expect(drafted).toMatchObject({ ok: false, refusals: [{ code: 'law-no-means-without-evidence' }] });
+  const happened = await runCommand(
+    platform,
+    province.operator,
+    recordAct,
+    { ...input('TT-5', 1, classify), happened: true },
+    { dry_run: true },
+  );
+  expect(happened).toMatchObject({ ok: true, value: { position: 'no-means' } });
+});
+
 test('a dry run answers and writes nothing', async () => {
   const before = await flowSums('no-means');
   const dry = await runCommand(
     platform,
     province.operator,
     recordAct,
-    input('TT-5', 1, { type: 'classified-no-means', ground: 'a' }),
+    { ...input('TT-5', 1, { type: 'classified-no-means', ground: 'a' }), happened: true },
     { dry_run: true },
   );
   expect(dry).toMatchObject({ ok: true, value: { position: 'no-means', number: '1/QĐ-CCTHADS' } });

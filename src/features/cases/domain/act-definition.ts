@@ -40,9 +40,9 @@ export type ActEffect = {
 
 /**
  * Who may record an act: the head signs decisions, the officer carries out, the accountant or cashier takes money, the head of
- * the province takes a case up from a unit below.
+ * the province takes a case up from a unit below, the reviewer checks files before they are archived.
  */
-export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money' | 'take-up';
+export type ActAbility = 'sign-decision' | 'carry-out' | 'take-money' | 'take-up' | 'check-file';
 
 /** Registers in which decisions take their numbers, one series per unit and statistical year. */
 export type NumberRegister =

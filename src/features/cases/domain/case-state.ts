@@ -25,6 +25,10 @@ export type CaseState = {
   /** Last verification, and what it found. */
   readonly verified_on: IsoDay | null;
   readonly verified_finding: string | null;
+  /** What the last verification said of the debtor's whereabouts: `no-address`, `prison`. */
+  readonly verified_circumstance: string | null;
+  /** Verified again once a year instead of twice: no address, or two years of prison left (Luật THADS Đ44 k2). */
+  readonly reverified_yearly: boolean;
   /** Day of the last act by date. */
   readonly last_act_on: IsoDay | null;
   /** Assets that a measure holds or held, in the order in which they came in. */
@@ -44,6 +48,8 @@ export const BEFORE_DECISION: CaseState = {
   notified_on: null,
   verified_on: null,
   verified_finding: null,
+  verified_circumstance: null,
+  reverified_yearly: false,
   last_act_on: null,
   assets: [],
 };

@@ -16,6 +16,7 @@ export type Ability =
   | 'cases.sign-decision'
   | 'cases.take-money'
   | 'cases.take-up'
+  | 'cases.check-file'
   | 'cases.oversee'
   | 'documents.read'
   | 'documents.manage-templates'
@@ -26,6 +27,10 @@ export type Ability =
   | 'admin-judgments.carry-out'
   | 'admin-judgments.carry-out-any'
   | 'admin-judgments.sign'
+  | 'inspections.read'
+  | 'inspections.read-own'
+  | 'inspections.run'
+  | 'inspections.close'
   | 'statistics.read'
   | 'exchange.import'
   | 'exchange.export'
@@ -126,6 +131,13 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     fact: 'Cục trưởng rút hồ sơ của đơn vị cấp dưới lên để thi hành (Luật THADS Đ35 k2).',
   },
   {
+    ability: 'cases.check-file',
+    posts: ['reviewer', 'head'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Thẩm tra viên, thủ trưởng kiểm tra hồ sơ của cơ quan trước khi lưu trữ (TT 04/2023 Đ32).',
+  },
+  {
     ability: 'cases.oversee',
     posts: ['head', 'deputy-head', 'reviewer'],
     offices: ANY_OFFICE,
@@ -194,6 +206,55 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     offices: SEALED_OFFICE,
     reach: 'office-and-rooms',
     fact: 'Thủ trưởng cơ quan phân công theo dõi, ký thông báo, kiến nghị về thi hành án hành chính.',
+  },
+  {
+    ability: 'inspections.read',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo và thẩm tra viên xem kết quả tự kiểm tra của cơ quan mình.',
+  },
+  {
+    ability: 'inspections.read',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục xem kết quả tự kiểm tra toàn tỉnh.',
+  },
+  {
+    ability: 'inspections.read-own',
+    posts: ['officer', 'head', 'deputy-head'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Chấp hành viên xem kết quả tự kiểm tra những hồ sơ mình đang giữ.',
+  },
+  {
+    ability: 'inspections.run',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo và thẩm tra viên chạy tự kiểm tra hồ sơ của cơ quan mình.',
+  },
+  {
+    ability: 'inspections.run',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục chạy tự kiểm tra hồ sơ toàn tỉnh.',
+  },
+  {
+    ability: 'inspections.close',
+    posts: ['head', 'deputy-head'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo đóng phát hiện tự kiểm tra của cơ quan mình khi có giải trình.',
+  },
+  {
+    ability: 'inspections.close',
+    posts: ['head', 'deputy-head'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo Cục đóng phát hiện tự kiểm tra trong toàn tỉnh khi có giải trình.',
   },
   {
     ability: 'statistics.read',
@@ -290,6 +351,8 @@ const READING: ReadonlySet<Ability> = new Set([
   'cases.oversee',
   'documents.read',
   'admin-judgments.read',
+  'inspections.read',
+  'inspections.read-own',
   'statistics.read',
   'exchange.export',
   'auth.read',
