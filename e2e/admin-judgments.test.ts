@@ -32,22 +32,6 @@ async function openOffer(page: Page, name: RegExp): Promise<void> {
 }
 
 describe('looking', () => {
-  it('looks right at both sizes', async () => {
-    for (const size of ['wide', 'narrow'] as const) {
-      for (const [name, address] of [
-        ['admin-judgments', '/admin-judgments'],
-        ['admin-judgment', '/admin-judgments/VP-CUC-2020-HC0001'],
-        ['admin-judgments-report', '/admin-judgments?view=report'],
-        ['admin-judgments-entry', '/admin-judgments/new'],
-      ] as const) {
-        const page = await demo.openPage(size, HEAD, address);
-        await expectNoAxeFindings(page);
-        await keepScreen(page, `${name}-${size}`);
-        await page.context().close();
-      }
-    }
-  }, 300_000);
-
   it('works through the list with the judgment beside it, and finds by words without diacritics', async () => {
     const page = await demo.openPage('wide', HEAD, '/admin-judgments?queue=overdue');
     const grid = page.getByRole('grid', { name: 'Sổ theo dõi thi hành án hành chính' });

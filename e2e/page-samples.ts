@@ -51,6 +51,43 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
     { name: 'person-of-many-cases', as: PROVINCE_HEAD, address: '/people/state', shows: /\d\/QĐ-CCTHADS/ },
     { name: 'person-elsewhere', as: DISTRICT_HEAD, address: '/people/p002027d', shows: /hồ sơ ở đơn vị khác/ },
   ],
+  '/admin-judgments': [
+    { name: 'admin-judgments', as: PROVINCE_HEAD, address: '/admin-judgments', shows: '113/2021/HC-ST' },
+    {
+      name: 'admin-judgments-beside',
+      as: PROVINCE_HEAD,
+      address: '/admin-judgments?queue=overdue&open=VP-VY-2021-HC0002',
+      shows: /quá hạn \d+ ngày làm việc/,
+    },
+    {
+      name: 'admin-judgments-none',
+      as: DISTRICT_HEAD,
+      address: '/admin-judgments?text=khong-co',
+      shows: /Không có bản án/,
+    },
+    {
+      name: 'admin-judgments-report',
+      as: PROVINCE_HEAD,
+      address: '/admin-judgments?view=report',
+      shows: 'Chủ tịch UBND cấp tỉnh',
+    },
+  ],
+  '/admin-judgments/new': [
+    {
+      name: 'admin-judgments-entry',
+      as: DISTRICT_CLERK,
+      address: '/admin-judgments/new',
+      shows: 'Nghĩa vụ phải thi hành',
+    },
+  ],
+  '/admin-judgments/$code': [
+    {
+      name: 'admin-judgment',
+      as: PROVINCE_HEAD,
+      address: '/admin-judgments/VP-CUC-2020-HC0001',
+      shows: /quá hạn 271 ngày/,
+    },
+  ],
   '/statistics': [
     { name: 'statistics-table', as: PROVINCE_HEAD, address: '/statistics', shows: '4.968' },
     { name: 'statistics-comparison', as: PROVINCE_HEAD, address: '/statistics?view=comparison', shows: '4.968' },

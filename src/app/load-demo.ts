@@ -34,11 +34,12 @@ export async function loadDemo(platform: Platform, say: (sentence: string) => vo
     source_name: 'vinh-phuc-2021',
   });
   if (!imported.ok) return imported;
-  const followed = await loadAdministrativeJudgments(platform);
+  // Begun together: hashing passwords keeps the processor, writing judgments the database.
+  const [followed, made] = await Promise.all([
+    loadAdministrativeJudgments(platform),
+    runCommand(platform, await operatorActor(platform), makeDemoSignIns(peopleOf(platform)), { people: PEOPLE }),
+  ]);
   if (!followed.ok) return followed;
-  const made = await runCommand(platform, await operatorActor(platform), makeDemoSignIns(peopleOf(platform)), {
-    people: PEOPLE,
-  });
   if (!made.ok) return made;
   say(`Đã nạp xong ${formatCount(imported.value.tables.cases.imported)} hồ sơ.`);
   return { ok: true, value: null };

@@ -7,7 +7,7 @@
 export type ClockHolder = 'agency' | 'debtor' | 'creditor' | 'court' | 'superior' | 'addressee';
 
 export const CLOCK_HOLDER_LABELS = {
-  agency: 'Cơ quan thi hành án',
+  agency: 'Cơ quan THADS',
   debtor: 'Người phải thi hành án',
   creditor: 'Người được thi hành án',
   court: 'Tòa án',

@@ -66,8 +66,6 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const CLOSED_STAGES: ReadonlySet<Stage> = new Set(['performed', 'discontinued', 'ended']);
-
 /** What a list shows: the stage, or that the voluntary period is over and nothing else has happened yet. */
 export const STANDINGS = [...STAGES.slice(0, 2), 'voluntary-over', ...STAGES.slice(2)] as readonly Standing[];
 export type Standing = Stage | 'voluntary-over';
