@@ -2,7 +2,7 @@
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { PaperDataJson } from './domain/paper-data.ts';
 
-export { paperJson, paperOfJson } from './domain/paper-data.ts';
+export { paperOfJson } from './domain/paper-data.ts';
 export type {
   PaperAgency,
   PaperCase,
@@ -13,14 +13,11 @@ export type {
   PaperParty,
   PaperSigner,
 } from './domain/paper-data.ts';
-export { checkPaperData, checkPaperReady } from './domain/check-paper.ts';
 export { MOST_ATTACHMENT_BYTES, MOST_TEMPLATE_BYTES } from './domain/limits.ts';
-export { lawGrounds } from './domain/grounds.ts';
-export { addressed, headPost } from './domain/placeholders.ts';
+export { headPost } from './domain/placeholders.ts';
 export { findReadyTemplate, READY_TEMPLATES } from './domain/ready-templates.ts';
 export type { PaperField, ReadyTemplate, TemplateTheme } from './domain/template-shape.ts';
-export { TEMPLATE_THEMES } from './domain/template-shape.ts';
-export { amountInWords, amountText, dayText } from './domain/words.ts';
+export { amountText } from './domain/words.ts';
 
 /**
  * The way of a draft: its maker writes and submits it, the head approves it or returns it with a remark, and whoever issues it

@@ -4,11 +4,13 @@ import { COERCING_TEMPLATES } from './templates-coercing.ts';
 import { DECIDING_TEMPLATES } from './templates-deciding.ts';
 import { ENDING_TEMPLATES } from './templates-ending.ts';
 import { HALTING_TEMPLATES } from './templates-halting.ts';
+import { PROPERTY_TEMPLATES } from './templates-property.ts';
 
 export const READY_TEMPLATES: readonly ReadyTemplate[] = [
   ...DECIDING_TEMPLATES,
   ...HALTING_TEMPLATES,
   ...COERCING_TEMPLATES,
+  ...PROPERTY_TEMPLATES,
   ...ENDING_TEMPLATES,
 ];
 
