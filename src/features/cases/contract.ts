@@ -4,7 +4,7 @@ import type { CaseType } from '#law/case-types.ts';
 import type { Position } from '#law/positions.ts';
 import type { DraftStatus } from '#features/documents/contract.ts';
 import type { ActFieldKind } from './domain/act-definition.ts';
-import type { AssetKind, AssetStage } from './domain/case-asset.ts';
+import type { AssetKind, AssetStage, TakeOverAnswer } from './domain/case-asset.ts';
 import type { DeadlineStatus } from './domain/case-deadlines.ts';
 
 export type { ActDefinition, ActField, ActFieldKind, ActTerms } from './domain/act-definition.ts';
@@ -167,12 +167,18 @@ export type CaseAssetShown = {
   readonly stage: AssetStage;
   readonly since: string;
   readonly seized_on: string | null;
+  readonly is_common: boolean;
+  readonly in_court: boolean;
   readonly value_vnd: number | null;
+  readonly valued_on: string | null;
+  readonly revaluation: 'none' | 'asked' | 'done';
   readonly price_vnd: number | null;
   readonly sold_vnd: number | null;
   readonly failed_auctions: number;
   readonly reductions: number;
   readonly failed_since_reduction: number;
+  readonly cancelled_sales: number;
+  readonly take_over: TakeOverAnswer | null;
 };
 
 /** A deadline of a case. `days_left` is negative where it is late; null where it no longer runs. */

@@ -11,6 +11,7 @@ import { corrected } from './corrected.ts';
 import { decided } from './decided.ts';
 import { discontinued } from './discontinued.ts';
 import { entrusted } from './entrusted.ts';
+import { MEASURE_ACTS } from './measure-acts.ts';
 import { movedToSeparateBook } from './moved-to-separate-book.ts';
 import { notified } from './notified.ts';
 import { officerChanged } from './officer-changed.ts';
@@ -44,6 +45,7 @@ export const ACT_CATALOGUE: ActCatalogue = new Map(
     reduced,
     discontinued,
     entrusted,
+    ...MEASURE_ACTS,
     officerChanged,
     withdrawn,
     cancelled,

@@ -8,15 +8,16 @@ import { formatDate } from '#kit/vietnamese-format.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { CommandContext } from '#platform/command.ts';
 import { findOfficerServing, findUnitByCode } from '#features/organisation/public.ts';
-import { loadCalendar } from '#features/rulebook/public.ts';
+import { loadCalendar, loadLawSettings } from '#features/rulebook/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
 import { bookingDay } from '../domain/booking-day.ts';
 import { appendAct } from '../domain/case-history.ts';
 import type { CaseHistory, RecordedAct } from '../domain/case-history.ts';
 import { legalQuestion } from '../domain/legal-question.ts';
+import { withAssetCode } from '../domain/new-asset-code.ts';
 import { getCaseFacts } from '../queries/load-case-facts.ts';
-import type { CaseHead, LockedCase } from '../store.ts';
+import type { LockedCase } from '../store.ts';
 import type { RecordActInput } from './record-act.ts';
 
 export type PreparedAct = {
@@ -32,7 +33,7 @@ export async function prepareAct(
   input: RecordActInput,
 ): Promise<Result<PreparedAct>> {
   const { head, history } = locked;
-  const terms = await resolveTerms(context, head, definition, input);
+  const terms = await resolveTerms(context, locked, definition, input);
   if (!terms.ok) return terms;
   const seq = head.last_seq + 1;
   const corrected = input.corrects === null ? undefined : history.acts.find((act) => act.code === input.corrects);
@@ -58,7 +59,7 @@ export async function prepareAct(
 /** Codes become ids; days that cannot be are refused. */
 async function resolveTerms(
   context: CommandContext,
-  head: CaseHead,
+  { head, history }: LockedCase,
   definition: ActDefinition,
   input: RecordActInput,
 ): Promise<Result<ActTerms>> {
@@ -96,7 +97,8 @@ async function resolveTerms(
     if (unit.id === head.unit_id)
       return refuse(refusal('unit-entrusts-itself', 'Đơn vị không thể ủy thác cho chính mình.', 'unit'));
   }
-  const { type, dated_on, ground, amount_vnd, receiving_unit, data } = input;
+  const { type, dated_on, ground, amount_vnd, receiving_unit } = input;
+  const data = withAssetCode(history, definition, input.data);
   return accept({ type, dated_on, ground, amount_vnd, receiving_unit, officer_id, data });
 }
 
@@ -111,7 +113,9 @@ async function checkLaw(
 ): Promise<Result<null>> {
   if (definition.law === undefined || happened) return accept(null);
   const facts = await getCaseFacts(context.transaction, head.registry_id, head.case_id);
-  const breaches = definition.law(legalQuestion(history, act, facts, ACT_CATALOGUE, calendar, tracking));
+  const settings = await loadLawSettings(context.transaction, act.dated_on);
+  const question = legalQuestion(history, act, facts, ACT_CATALOGUE, calendar, tracking, settings);
+  const breaches = definition.law(question);
   if (breaches.length === 0) return accept(null);
   return refuse(
     ...breaches.map(({ code, article, sentence, field }) => refusal(`law-${code}`, `${sentence} (${article})`, field)),

@@ -25,8 +25,10 @@ export const ASSET_STAGES = [
   'auction-contracted',
   'auction-failed',
   'price-reduced',
+  'sale-cancelled',
   'sold',
   'paid',
+  'redeemed',
   'delivered',
   'taken-over',
   'returned',
@@ -42,30 +44,45 @@ export const ASSET_STAGE_LABELS = {
   'auction-contracted': 'Đã ký hợp đồng đấu giá',
   'auction-failed': 'Đấu giá không thành',
   'price-reduced': 'Đã giảm giá',
-  sold: 'Đấu giá thành',
+  'sale-cancelled': 'Kết quả bán bị hủy',
+  sold: 'Đã bán',
   paid: 'Người mua đã nộp đủ tiền',
+  redeemed: 'Người phải thi hành án đã nộp đủ tiền để nhận lại',
   delivered: 'Đã giao cho người mua',
   'taken-over': 'Người được thi hành án đã nhận',
   returned: 'Đã trả lại người phải thi hành án',
   released: 'Đã giải tỏa',
 } as const satisfies Record<AssetStage, string>;
 
+/** How the creditor answered to the right of taking the asset after a failed auction (Luật THADS Đ104 k2-3). */
+export type TakeOverAnswer = 'asked' | 'told' | 'refused';
+
 export type CaseAsset = {
-  /** `TS1`, `TS2`... within the case. */
+  /** `TS1`, `TS2`... within the case; never given to another asset, also where the act that brought it in is undone. */
   readonly code: string;
   readonly label: string;
   readonly kind: AssetKind;
   readonly stage: AssetStage;
   readonly since: IsoDay;
   readonly seized_on: IsoDay | null;
-  /** What it was valued at. */
+  /** Others own it too: they are asked before it is sold. */
+  readonly is_common: boolean;
+  /** A court or another authority was asked whose it is, and has not decided. */
+  readonly in_court: boolean;
+  /** What it was valued at, and when. */
   readonly value_vnd: bigint | null;
+  readonly valued_on: IsoDay | null;
+  readonly revaluation: 'none' | 'asked' | 'done';
   /** The starting price of the next auction. */
   readonly price_vnd: bigint | null;
   readonly failed_auctions: number;
   readonly reductions: number;
   /** Failed auctions since the last reduction. */
   readonly failed_since_reduction: number;
+  /** Sales whose result did not stand. */
+  readonly cancelled_sales: number;
+  /** The creditor's answer to the last failed auction; null where he has not been asked or has not answered. */
+  readonly take_over: TakeOverAnswer | null;
   readonly sold_vnd: bigint | null;
 };
 
@@ -74,4 +91,26 @@ const ENDS: ReadonlySet<AssetStage> = new Set(['delivered', 'taken-over', 'retur
 /** Whether nothing more is to be done with it. */
 export function isSettledAsset(asset: CaseAsset): boolean {
   return ENDS.has(asset.stage);
+}
+
+/** Stages in which an auction can be held next, fails or is repeated: one round follows another at the same place. */
+const ROUNDS: ReadonlySet<AssetStage> = new Set([
+  'auction-contracted',
+  'auction-failed',
+  'price-reduced',
+  'sale-cancelled',
+]);
+
+/**
+ * How far an asset has come, as numbers that compare from left to right and that no act but a correction makes smaller: sales
+ * that did not stand, the place in the chain, and the rounds of auction and reduction at that place.
+ */
+export function progressOf(asset: CaseAsset): readonly [number, number, number] {
+  const place = ROUNDS.has(asset.stage) ? 'auction-contracted' : asset.stage;
+  return [asset.cancelled_sales, ASSET_STAGES.indexOf(place), asset.failed_auctions + asset.reductions];
+}
+
+/** The lowest starting price after one reduction of at most a tenth of the price before it (Luật THADS Đ104 k5): P_n = P_{n-1} (1 - r), r <= 10 %. */
+export function lowestReducedPrice(price_vnd: bigint): bigint {
+  return (price_vnd * 9n + 9n) / 10n;
 }
