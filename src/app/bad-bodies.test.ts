@@ -31,7 +31,7 @@ beforeAll(async () => {
   };
   routes = Object.entries(paths).flatMap(([path, { post }]) => {
     const body = post?.requestBody?.content['application/json']?.schema;
-    return body === undefined ? [] : [{ path: path.replaceAll(/\{\w+\}/g, 'X-1'), body }];
+    return body === undefined ? [] : [{ path: path.replaceAll('{id}', '1').replaceAll(/\{\w+\}/g, 'X-1'), body }];
   });
 });
 afterAll(() => office.close());
