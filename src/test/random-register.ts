@@ -119,7 +119,7 @@ async function recordAll(
       officer: definition.officer === true ? (OFFICERS[unit][proposal.choice % OFFICERS[unit].length] ?? null) : null,
       corrects:
         proposal.type === 'corrected' ? (codes.at(-1 - (proposal.choice % Math.max(1, codes.length))) ?? null) : null,
-      data: fillFields(definition, dated_on, proposal.choice, { assets: [], acts: codes }),
+      data: fillFields(definition, dated_on, proposal.choice, { assets: ['TS1', 'TS2'], acts: codes }),
       // Whether the law was kept is not what a register is held against.
       happened: true,
     });

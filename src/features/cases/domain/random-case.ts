@@ -9,6 +9,7 @@ import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDefinition, ActField } from './act-definition.ts';
 import { appendAct, EMPTY_HISTORY } from './case-history.ts';
 import type { CaseHistory, RecordedAct } from './case-history.ts';
+import { withAssetCode } from './new-asset-code.ts';
 
 export type Proposal = {
   readonly type: string;
@@ -104,15 +105,19 @@ function actOf(history: CaseHistory, proposal: Proposal, id: bigint): RecordedAc
       proposal.type === 'corrected'
         ? (history.acts.at(-1 - (proposal.corrects % history.acts.length))?.id ?? null)
         : null,
-    data: fillFields(definition, dated_on, proposal.ground + proposal.share, {
-      assets: history.state.assets.map((asset) => asset.code),
-      acts: history.acts.filter((act) => act.type !== 'decided').map((act) => act.code),
-    }),
+    data: withAssetCode(
+      history,
+      definition,
+      fillFields(definition, dated_on, proposal.ground + proposal.share, {
+        assets: history.state.assets.map((asset) => asset.code),
+        acts: history.acts.filter((act) => act.type !== 'decided').map((act) => act.code),
+      }),
+    ),
   };
 }
 
 /**
- * Something in every field that must be filled in, and in every second other one, by its kind. `pick` chooses among several;
+ * Something in every field that must be filled in and, by the binary digits of `pick`, in half of the others. `pick` chooses among several;
  * what no asset or act of the case can answer stays empty.
  */
 export function fillFields(
@@ -123,7 +128,7 @@ export function fillFields(
 ): Record<string, string> {
   const data: Record<string, string> = {};
   for (const [at, field] of definition.fields.entries()) {
-    if (!field.required && (pick + at) % 2 === 0) continue;
+    if (!field.required && Math.floor(pick / 2 ** (at % 6)) % 2 === 0) continue;
     const value = valueOfKind(field, dated_on, pick + at, known);
     if (value !== undefined) data[field.name] = value;
   }
