@@ -27,7 +27,9 @@ const CHECKS: readonly Check[] = [
   { name: 'unused code', command: 'knip', arguments: ['--no-progress', '--no-config-hints'] },
   { name: 'house rules', command: process.execPath, arguments: ['scripts/tidy.ts'] },
   { name: 'list of refusals', command: process.execPath, arguments: ['scripts/refusals.ts', '--check'] },
+  { name: 'list of acts', command: process.execPath, arguments: ['scripts/acts.ts', '--check'] },
   { name: 'list of deadlines', command: process.execPath, arguments: ['scripts/deadlines.ts', '--check'] },
+  { name: 'list of findings', command: process.execPath, arguments: ['scripts/findings.ts', '--check'] },
   { name: 'build of the page', command: 'vite', arguments: ['build', '--logLevel', 'warn'] },
 ];
 

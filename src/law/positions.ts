@@ -13,7 +13,7 @@ export const OPEN_POSITIONS = [
   'no-means',
 ] as const;
 
-/** Positions of a case that has ended; nothing follows but a correcting act. */
+/** Positions of a case that has ended; nothing moves it any more but a correcting act. */
 export const ENDED_POSITIONS = ['completed', 'discontinued', 'entrusted-out', 'withdrawn', 'taken-up'] as const;
 
 export const POSITIONS = ['outside', ...OPEN_POSITIONS, 'separate-book', ...ENDED_POSITIONS] as const;
