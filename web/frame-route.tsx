@@ -7,10 +7,11 @@ import { createRoute, Outlet, redirect, useRouter, useRouterState } from '@tanst
 import { Shell } from '#ui/shell/shell.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
 import { refusalsOf } from '#ui/api-client.ts';
+import { workDay } from './features/deadlines/deadline-api.ts';
 import { deskQuery } from './features/desk/desk-query.ts';
 import { DemoClock } from './features/organisation/demo-clock.tsx';
 import { PageError, PageMissing, PagePending } from './page-states.tsx';
-import { placesFor } from './places.ts';
+import { placesFor, type PlaceWork } from './places.ts';
 import { rootRoute } from './root-route.ts';
 import { searchEverything } from './search.ts';
 import { sessionQuery, signOut, useSession, type SignedIn } from './session.ts';
@@ -33,23 +34,26 @@ export const frameRoute = createRoute({
 });
 
 /**
- * How many open cases the person has in hand. The desk's own answer, asked for once and again when an act was recorded, never
- * for a page that is gone to.
+ * What waits: open cases in hand, reminders not read. The desk's own answers, asked for once and again when an act was recorded,
+ * never for a page that is gone to.
  */
-function useOpenCases(session: SignedIn): number | undefined {
-  const { data } = useQuery({
-    ...deskQuery,
+function usePlaceWork(session: SignedIn): PlaceWork {
+  const once = {
     enabled: !session.must_change_password && session.abilities.includes('cases.read'),
-    select: (desk) => desk.open.count,
     staleTime: 10 * 60_000,
     refetchOnWindowFocus: false,
-  });
-  return data;
+  };
+  const cases = useQuery({ ...deskQuery, ...once, select: (desk) => desk.open.count }).data;
+  const day = useQuery({ ...workDay(), ...once }).data;
+  return {
+    ...(cases === undefined ? {} : { cases: { count: cases } }),
+    ...(day === undefined ? {} : { desk: { count: day.unread_reminders, hot: day.counts.late > 0 } }),
+  };
 }
 
 function Frame() {
   const session = useSession();
-  const openCases = useOpenCases(session);
+  const work = usePlaceWork(session);
   const queryClient = useQueryClient();
   const router = useRouter();
   const toast = useToast();
@@ -64,7 +68,7 @@ function Frame() {
   };
   return (
     <Shell
-      places={session.must_change_password ? [] : placesFor(session.abilities, openCases)}
+      places={session.must_change_password ? [] : placesFor(session.abilities, work)}
       path={path}
       unitName={session.person.unit_name}
       today={session.today}

@@ -7,9 +7,16 @@ interface PlaceOfWork extends Place {
 }
 
 const PLACES: readonly PlaceOfWork[] = [
-  { id: 'desk', label: 'Bàn làm việc', href: '/', icon: 'desk', abilities: ['cases.read'] },
+  { id: 'desk', label: 'Việc hôm nay', href: '/', icon: 'desk', abilities: ['cases.read'] },
   { id: 'intake', label: 'Thụ lý', href: '/intake', icon: 'intake', abilities: ['intake.register', 'intake.decide'] },
   { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases', abilities: ['cases.read'] },
+  {
+    id: 'deadlines',
+    label: 'Lịch thời hạn',
+    href: '/deadlines',
+    icon: 'calendar',
+    abilities: ['cases.carry-out', 'cases.oversee'],
+  },
   { id: 'documents', label: 'Văn bản', href: '/documents', icon: 'documents', abilities: ['documents.read'] },
   { id: 'drafts', label: 'Trình ký', href: '/drafts', icon: 'drafts', abilities: ['cases.read'] },
   { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
@@ -46,9 +53,13 @@ const PLACES: readonly PlaceOfWork[] = [
   },
 ];
 
-/** `open_cases` stands beside the cases: what the person has in hand, or the units that he leads. */
-export function placesFor(abilities: readonly string[], open_cases?: number): readonly Place[] {
-  const open = PLACES.filter((place) => place.abilities.some((ability) => abilities.includes(ability)));
-  if (open_cases === undefined) return open;
-  return open.map((place) => (place.id === 'cases' ? { ...place, count: open_cases } : place));
+/** Work that waits at a place, and whether some of it is overdue. */
+export type PlaceWork = Readonly<Record<string, { readonly count: number; readonly hot?: boolean }>>;
+
+/** Beside the cases stands what the person has in hand, or the units that he leads; beside the day what he was reminded of. */
+export function placesFor(abilities: readonly string[], work: PlaceWork = {}): readonly Place[] {
+  return PLACES.filter((place) => place.abilities.some((ability) => abilities.includes(ability))).map((place) => ({
+    ...place,
+    ...work[place.id],
+  }));
 }

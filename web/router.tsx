@@ -4,6 +4,7 @@ import { createRoute, createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './features/account/routes.ts';
 import { adminJudgmentRoutes } from './features/admin-judgments/routes.ts';
 import { casesRoutes } from './features/cases/routes.ts';
+import { deadlineRoutes } from './features/deadlines/routes.ts';
 import { deskRoutes } from './features/desk/routes.ts';
 import { draftsRoutes } from './features/drafts/routes.ts';
 import { documentsRoutes } from './features/documents/routes.ts';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   ...signInRoutes,
   frameRoute.addChildren([
     ...deskRoutes,
+    ...deadlineRoutes,
     ...intakeRoutes,
     ...casesRoutes,
     ...draftsRoutes,

@@ -4,7 +4,7 @@ import { accept, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { findIsoDay } from '#kit/iso-day.ts';
 import type { IsoMonth } from '#kit/iso-day.ts';
-import { refuseNotPermitted } from '#platform/actor.ts';
+import { mayAnywhere, refuseNotPermitted } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
 import { runCommand } from '#platform/command.ts';
 import { commandOptions } from '#platform/http/command-options.ts';
@@ -38,10 +38,11 @@ export function deadlineRoutes(server: ThadsServer, platform: Platform): void {
   registerArchive(server, platform);
 }
 
-/** Who oversees begins with his units, everybody else has his own; `not-permitted` for the units of others. */
+/** Who leads or only oversees begins with his units, everybody else with his own cases; `not-permitted` for the units of others. */
 function scopeOf(actor: Actor, asked: DeadlineScope | undefined): Result<DeadlineScope> {
   if (asked === 'units' && !mayOversee(actor)) return refuseNotPermitted(actor, 'xem thời hạn của cả đơn vị');
-  return accept(asked ?? (mayOversee(actor) && mayLeadUnits(actor) ? 'units' : 'own'));
+  const begins_with_units = mayOversee(actor) && (mayLeadUnits(actor) || !mayAnywhere(actor, 'cases.carry-out'));
+  return accept(asked ?? (begins_with_units ? 'units' : 'own'));
 }
 
 function registerWorkDay(server: ThadsServer, platform: Platform): void {

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { DescriptionList, PageHeader, Panel } from '#ui/display/panel.tsx';
 import { useSession } from '#web/session.ts';
 import './account.css';
+import { CalendarPanel } from './calendar-panel.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { ownSessionsQuery } from './account-api.ts';
@@ -39,6 +40,7 @@ export function AccountPage() {
           <div className="stack">
             <TotpPanel enabled={totpEnabled} />
             <OwnSessions />
+            <CalendarPanel />
           </div>
         )}
       </div>

@@ -38,11 +38,14 @@ function CaseSide({ code }: { code: string }) {
   return <CaseWaiting />;
 }
 
+/** What the panel must know of a row of any list of cases. */
+export type CaseBesideRow = Pick<CaseListRow, 'code' | 'decision_number'>;
+
 export interface CaseSideOptions {
   readonly code: string | undefined;
-  readonly rows: readonly CaseListRow[];
-  readonly previous: CaseListRow | undefined;
-  readonly next: CaseListRow | undefined;
+  readonly rows: readonly CaseBesideRow[];
+  readonly previous: CaseBesideRow | undefined;
+  readonly next: CaseBesideRow | undefined;
   readonly onOpen: (code: string | undefined) => void;
 }
 

@@ -1,87 +1,40 @@
-/** What is waiting: an officer's own queues, a leader's officers and the queues of his units. */
+/**
+ * The day of work: what is late, due and coming, who was reminded, the queues of cases; a leader's officers with the same
+ * figures; for a reviewer the files that go to the archive.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import { formatCount, formatShortVnd, formatVnd } from '#kit/vietnamese-format.ts';
-import { OPEN_POSITIONS } from '#law/positions.ts';
-import { CASE_QUEUE_LABELS, CASE_QUEUES, type CaseQueue, type Desk } from '#features/cases/contract.ts';
-import { LinkButton } from '#ui/button.tsx';
-import { Kpi, KpiRow } from '#ui/display/kpi.tsx';
+import { useCallback, useMemo } from 'react';
+import {
+  DEADLINE_SPAN_LABELS,
+  DEADLINE_SPANS,
+  type DeadlineScope,
+  type DeadlineSpan,
+} from '#features/cases/domain/deadline-day.ts';
+import { formatCount } from '#kit/vietnamese-format.ts';
+import { Button, LinkButton } from '#ui/button.tsx';
 import { EmptyState, PageHeader, Panel } from '#ui/display/panel.tsx';
 import { Tabs } from '#ui/display/tabs.tsx';
+import { Segmented } from '#ui/segmented.tsx';
 import { useSession } from '#web/session.ts';
 import { PagePending } from '#web/page-states.tsx';
-import { caseListHref } from '#web/features/cases/case-search.ts';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
+import { workDay } from '#web/features/deadlines/deadline-api.ts';
+import { DeadlineTable } from '#web/features/deadlines/deadline-table.tsx';
 import { shortUnitName } from '#web/unit-name.ts';
+import { ArchiveTable } from './archive-table.tsx';
 import './desk.css';
+import { DeskFigures } from './desk-figures.tsx';
 import { deskQuery } from './desk-query.ts';
-import type { DeskSearch, DeskTab } from './desk-search.ts';
-import { OfficerTable } from './officer-table.tsx';
+import { isQueue, isSpan, type DeskSearch, type DeskView } from './desk-search.ts';
+import { firstView, holdsNone, tabOf, tabsOf, type DeskTab, type DeskWork } from './desk-tabs.ts';
+import { officerRows, OfficerTable } from './officer-table.tsx';
 import { QueueTable } from './queue-table.tsx';
+import { ReminderList } from './reminder-list.tsx';
 
 const route = getRouteApi('/frame/');
 
-const QUEUE_NOTES = {
-  new: 'trong 30 ngày qua',
-  'without-notice': 'Điều 39 Luật THADS',
-  'without-verification': 'Điều 44 Luật THADS',
-  untouched: 'xếp theo lần tác động cuối',
-} as const satisfies Record<CaseQueue, string>;
-
-/** The figures lead to the queue beneath them; the last one to all open cases. */
-function DeskFigures({ desk, officer }: { desk: Desk; officer: string | undefined }) {
-  const oldest = desk.by_officer.reduce((most, row) => Math.max(most, row.untouched_days), 0);
-  const counted = CASE_QUEUES.filter((queue) => queue !== 'untouched');
-  return (
-    <div className="desk-figures">
-      <KpiRow label="Việc chờ">
-        {counted.map((queue) => (
-          <Kpi
-            key={queue}
-            label={CASE_QUEUE_LABELS[queue]}
-            value={formatCount(desk.queues[queue])}
-            unit="việc"
-            href={`/?show=${queue}`}
-            note={QUEUE_NOTES[queue]}
-          />
-        ))}
-        <Kpi
-          label={CASE_QUEUE_LABELS.untouched}
-          value={formatCount(oldest)}
-          unit="ngày"
-          href="/?show=untouched"
-          note="từ lần tác động cuối"
-        />
-        <Kpi
-          label={desk.scope === 'own' ? 'Đang giữ' : 'Đang thi hành'}
-          value={formatCount(desk.open.count)}
-          unit="việc"
-          href={caseListHref({ position: OPEN_POSITIONS.join(','), ...(officer === undefined ? {} : { officer }) })}
-          note={<span title={`${formatVnd(desk.open.rest_vnd)} ₫`}>còn {formatShortVnd(desk.open.rest_vnd)}</span>}
-          wide
-        />
-      </KpiRow>
-    </div>
-  );
-}
-
-/** Where work begins: a leader with the officers, an officer with what is not notified, else with what is new. */
-function firstTab(desk: Desk): DeskTab {
-  if (desk.scope === 'units') return 'officers';
-  return CASE_QUEUES.find((queue) => queue !== 'new' && desk.queues[queue] > 0) ?? 'new';
-}
-
-function tabsOf(desk: Desk): readonly { id: DeskTab; label: string; count?: number }[] {
-  const queues = CASE_QUEUES.map((id) => ({
-    id,
-    label: CASE_QUEUE_LABELS[id],
-    ...(id === 'untouched' ? {} : { count: desk.queues[id] }),
-  }));
-  return desk.scope === 'own'
-    ? queues
-    : [{ id: 'officers' as const, label: 'Theo chấp hành viên', count: desk.by_officer.length }, ...queues];
-}
+type Go = (changes: DeskSearch, keepHistory: boolean) => void;
 
 /** A clerk or an accountant carries no cases: the desk says where their work is. */
 function NoCases({ abilities }: { abilities: readonly string[] }) {
@@ -100,68 +53,166 @@ function NoCases({ abilities }: { abilities: readonly string[] }) {
           </>
         }
       >
-        Bàn làm việc liệt kê việc chờ của chấp hành viên: mới thụ lý, chưa thông báo, chưa xác minh, lâu chưa tác động.
+        Trang này liệt kê việc của chấp hành viên: quá hạn, đến hạn hôm nay, sắp đến hạn, chưa thông báo, chưa xác minh.
         Bấm Ctrl K để tìm người, số quyết định, bản án.
       </EmptyState>
     </Panel>
   );
 }
 
-export function DeskPage() {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { person, abilities } = useSession();
-  const { data: desk, error } = useQuery(deskQuery);
+const EMPTY_SENTENCES = {
+  late: 'Không có việc nào quá hạn.',
+  today: 'Hôm nay không có thời hạn nào đến ngày cuối.',
+  week: 'Trong 7 ngày tới không có thời hạn nào.',
+  month: 'Từ tuần sau đến hết 30 ngày tới không có thời hạn nào.',
+  others: 'Không có tòa án, cơ quan, tổ chức nào trễ hạn trả lời.',
+} as const satisfies Record<DeadlineSpan, string>;
+
+const SCOPES = [
+  { value: 'own', label: 'Hồ sơ tôi giữ' },
+  { value: 'units', label: 'Cả đơn vị' },
+] as const;
+
+/** The deadlines of one span, with the choice of the others above them. */
+function Deadlines({ work, span, search, go }: { work: DeskWork; span: DeadlineSpan; search: DeskSearch; go: Go }) {
+  const { day } = work;
+  const of = day.by_officer.filter((row) => search.officer === undefined || row.officer === search.officer);
+  const count = (one: DeadlineSpan) => of.reduce((total, row) => total + row[one], 0);
+  const { scope } = day;
+  const { officer } = search;
+  const question = useMemo(() => ({ scope, span, officer }), [scope, span, officer]);
+  return (
+    <div className="desk-deadlines">
+      <div className="desk-tools no-print">
+        <Segmented
+          small
+          label="Thời hạn theo ngày"
+          value={span}
+          onChange={(show) => go({ show, open: undefined }, false)}
+          options={DEADLINE_SPANS.map((value) => ({
+            value,
+            label: `${DEADLINE_SPAN_LABELS[value]} ${formatCount(count(value))}`,
+          }))}
+        />
+        {officer === undefined ? null : (
+          <Button small icon="close" onClick={() => go({ officer: undefined, open: undefined }, false)}>
+            {of[0]?.officer_name ?? officer}
+          </Button>
+        )}
+      </div>
+      <DeadlineTable
+        key={`${scope} ${span} ${officer ?? ''}`}
+        label={`Thời hạn: ${DEADLINE_SPAN_LABELS[span]}`}
+        question={question}
+        total={count(span)}
+        open={search.open}
+        onOpen={(open, first) => go({ show: span, open }, first)}
+        empty={EMPTY_SENTENCES[span]}
+      />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly work: DeskWork;
+  readonly view: DeskView;
+  readonly search: DeskSearch;
+  readonly officer: string | undefined;
+  readonly go: Go;
+}
+
+function Side({ work, view, search, officer, go }: SideProps) {
   const units = useOwnUnits();
   const unitName = useCallback(
     (code: string) => shortUnitName(units.find((unit) => unit.code === code)?.name ?? code),
     [units],
   );
-  if (desk === undefined) {
-    if (error !== null) throw error;
-    return <PagePending />;
-  }
-  if (desk.scope === 'own' && desk.open.count === 0)
-    return (
-      <>
-        <PageHeader title={`Bàn làm việc của ${person.name}`} />
-        <NoCases abilities={abilities} />
-      </>
-    );
+  const rows = useMemo(() => officerRows(work.desk, work.day), [work.desk, work.day]);
+  const onOpen = (open: string | undefined, first: boolean) => go({ show: view, open }, first);
+  if (isSpan(view)) return <Deadlines work={work} span={view} search={search} go={go} />;
+  if (view === 'officers') return <OfficerTable rows={rows} unitName={unitName} />;
+  if (view === 'reminders') return <ReminderList />;
+  if (view === 'archive') return <ArchiveTable total={work.day.archive ?? 0} open={search.open} onOpen={onOpen} />;
+  return isQueue(view) ? (
+    <QueueTable key={view} queue={view} officer={officer} open={search.open} onOpen={onOpen} />
+  ) : null;
+}
+
+/** The view the address asks for, where this person has it. */
+function viewOf(search: DeskSearch, work: DeskWork): DeskView {
+  const { show } = search;
+  const known = show !== undefined && tabsOf(work).some((tab) => tab.id === tabOf(show));
+  return known ? show : firstView(work);
+}
+
+function DeskOf({ work, search }: { work: DeskWork; search: DeskSearch }) {
+  const navigate = route.useNavigate();
+  const { person, abilities } = useSession();
+  const { desk, day } = work;
+  const view = viewOf(search, work);
   const officer = desk.scope === 'own' ? person.code : undefined;
-  const shown = search.show ?? firstTab(desk);
-  const go = (changes: DeskSearch, keepHistory: boolean) =>
+  const go: Go = (changes, keepHistory) =>
     void navigate({ search: (now) => ({ ...now, ...changes }), replace: !keepHistory });
+  const showTab = (tab: DeskTab) =>
+    go({ show: tab === 'deadlines' ? pressingSpan(work) : tab, open: undefined, officer: undefined }, false);
+  const bothScopes = day.may_oversee && abilities.includes('cases.carry-out');
   return (
     <>
-      <PageHeader title={desk.scope === 'own' ? `Bàn làm việc của ${person.name}` : 'Bàn làm việc'}>
+      <PageHeader
+        title={day.scope === 'own' ? `Việc hôm nay của ${person.name}` : 'Việc hôm nay'}
+        tags={
+          bothScopes ? (
+            <Segmented<DeadlineScope>
+              small
+              label="Thời hạn của ai"
+              value={day.scope}
+              options={SCOPES}
+              onChange={(scope) => go({ scope, show: undefined, officer: undefined, open: undefined }, false)}
+            />
+          ) : undefined
+        }
+      >
+        <LinkButton icon="calendar" href={day.scope === 'own' ? '/deadlines?scope=own' : '/deadlines'}>
+          Lịch thời hạn
+        </LinkButton>
         {abilities.includes('intake.decide') ? (
           <LinkButton kind="primary" icon="plus" href="/intake/new">
             Thụ lý mới
           </LinkButton>
         ) : undefined}
       </PageHeader>
-      <DeskFigures desk={desk} officer={officer} />
+      <DeskFigures desk={desk} day={day} search={search} officer={officer} />
       <div className="desk-work">
-        <Tabs
-          label="Việc chờ"
-          tabs={tabsOf(desk)}
-          active={shown}
-          onChange={(tab) => go({ show: tab, open: undefined }, false)}
-        >
-          {shown === 'officers' ? (
-            <OfficerTable rows={desk.by_officer} unitName={unitName} />
-          ) : (
-            <QueueTable
-              key={shown}
-              queue={shown}
-              officer={officer}
-              open={search.open}
-              onOpen={(code, first) => go({ show: shown, open: code }, first)}
-            />
-          )}
+        <Tabs label="Việc chờ" tabs={tabsOf(work)} active={tabOf(view)} onChange={showTab}>
+          <Side work={work} view={view} search={search} officer={officer} go={go} />
         </Tabs>
       </div>
+    </>
+  );
+}
+
+/** Among the deadlines one begins with what is late, else with what comes first. */
+function pressingSpan({ day }: DeskWork): DeadlineSpan {
+  return (['late', 'today', 'week', 'month'] as const).find((span) => day.counts[span] > 0) ?? 'late';
+}
+
+export function DeskPage() {
+  const search = route.useSearch();
+  const { person, abilities } = useSession();
+  const { data: desk, error } = useQuery(deskQuery);
+  const { data: day, error: dayError } = useQuery(workDay(search.scope));
+  if (desk === undefined || day === undefined) {
+    const failed = error ?? dayError;
+    if (failed !== null) throw failed;
+    return <PagePending />;
+  }
+  const work = { desk, day };
+  const isIdle = holdsNone(work) && !day.may_oversee && day.by_officer.length === 0 && day.unread_reminders === 0;
+  if (!isIdle) return <DeskOf work={work} search={search} />;
+  return (
+    <>
+      <PageHeader title={`Việc hôm nay của ${person.name}`} />
+      <NoCases abilities={abilities} />
     </>
   );
 }

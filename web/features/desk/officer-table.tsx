@@ -7,9 +7,38 @@ import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { EmptyState } from '#ui/display/panel.tsx';
 import { OPEN_POSITIONS } from '#law/positions.ts';
 import { caseListHref } from '#web/features/cases/case-search.ts';
-import { queueSearch } from './desk-search.ts';
+import type { WorkDay } from '#features/cases/domain/deadline-day.ts';
+import { deskHref, queueSearch } from './desk-search.ts';
 
-export type OfficerRow = Desk['by_officer'][number];
+/** An officer's cases and deadlines; who holds no open case may still have deadlines of ended ones. */
+export type OfficerRow = Desk['by_officer'][number] &
+  Pick<WorkDay['by_officer'][number], 'late' | 'today' | 'week' | 'most_days_late'>;
+
+const NO_CASES = {
+  open: 0,
+  rest_vnd: 0,
+  new: 0,
+  without_notice: 0,
+  without_verification: 0,
+  untouched_days: 0,
+} as const;
+const NO_DEADLINES = { late: 0, today: 0, week: 0, most_days_late: 0 } as const;
+
+/** The officers of both answers, each once: who is late first, then who holds most. */
+export function officerRows(desk: Desk, day: WorkDay): readonly OfficerRow[] {
+  const keyOf = ({ unit, officer }: { unit: string; officer: string }) => `${unit} ${officer}`;
+  const rows = new Map<string, OfficerRow>();
+  for (const row of desk.scope === 'units' ? desk.by_officer : []) rows.set(keyOf(row), { ...NO_DEADLINES, ...row });
+  for (const { officer, officer_name, unit, late, today, week, most_days_late } of day.by_officer) {
+    const known = rows.get(keyOf({ unit, officer })) ?? { ...NO_CASES, officer, officer_name, unit };
+    rows.set(keyOf({ unit, officer }), { ...known, late, today, week, most_days_late });
+  }
+  return [...rows.values()].toSorted((one, other) => other.late - one.late || other.open - one.open);
+}
+
+function toSpan(show: 'late' | 'today' | 'week') {
+  return (row: OfficerRow) => deskHref({ show, scope: 'units', officer: row.officer });
+}
 
 const OPEN_WORD = OPEN_POSITIONS.join(',');
 
@@ -41,6 +70,27 @@ function columnsOf(unitName: (code: string) => string, severalUnits: boolean): r
       hidden: !severalUnits,
       value: (row) => unitName(row.unit),
     },
+    {
+      id: 'late',
+      header: 'Quá hạn',
+      kind: 'count',
+      width: 84,
+      strong: true,
+      value: (row) => row.late,
+      render: (row) => <span className={row.late > 0 ? 'desk-late' : undefined}>{formatCount(row.late)}</span>,
+      href: toSpan('late'),
+      help: 'Việc phải làm theo luật mà đã qua ngày cuối, không kể hồ sơ đang hoãn, tạm đình chỉ.',
+    },
+    {
+      id: 'most_days_late',
+      header: 'Muộn nhất (ngày)',
+      kind: 'count',
+      width: 112,
+      value: (row) => row.most_days_late,
+      href: toSpan('late'),
+    },
+    { id: 'today', header: 'Hôm nay', kind: 'count', width: 84, value: (row) => row.today, href: toSpan('today') },
+    { id: 'week', header: '7 ngày tới', kind: 'count', width: 92, value: (row) => row.week, href: toSpan('week') },
     {
       id: 'open',
       header: 'Đang giữ (việc)',
@@ -101,7 +151,7 @@ function narrowColumn(): DataColumn<OfficerRow> {
     value: (row) => row.officer_name,
     href: toOpenCases,
     secondLine: (row) =>
-      `${formatCount(row.open)} việc · chưa thông báo ${formatCount(row.without_notice)} · chưa xác minh ${formatCount(row.without_verification)}`,
+      `quá hạn ${formatCount(row.late)} · ${formatCount(row.open)} việc · chưa thông báo ${formatCount(row.without_notice)} · chưa xác minh ${formatCount(row.without_verification)}`,
   };
 }
 
@@ -124,6 +174,9 @@ export function OfficerTable({ rows, unitName }: { rows: readonly OfficerRow[]; 
       totals={{
         label: 'Cộng',
         values: {
+          late: sum((row) => row.late),
+          today: sum((row) => row.today),
+          week: sum((row) => row.week),
           open: sum((row) => row.open),
           rest_vnd: sum((row) => row.rest_vnd),
           new: sum((row) => row.new),

@@ -2,6 +2,7 @@
 import { noop } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '#web/frame-route.tsx';
+import { workDay } from '#web/features/deadlines/deadline-api.ts';
 import { deskQuery } from './desk-query.ts';
 import { deskSearch } from './desk-search.ts';
 
@@ -9,7 +10,10 @@ export const deskRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/',
   validateSearch: deskSearch,
-  loader: ({ context }) => void context.queryClient.query(deskQuery).catch(noop),
+  loader: ({ context, location }) => {
+    void context.queryClient.query(deskQuery).catch(noop);
+    void context.queryClient.query(workDay(deskSearch({ ...location.search }).scope)).catch(noop);
+  },
   component: lazyRouteComponent(() => import('./desk-page.tsx'), 'DeskPage'),
 });
 

@@ -78,6 +78,7 @@ const PLACE_LETTERS: Readonly<Record<string, string>> = {
   desk: 'b',
   intake: 'l',
   cases: 'h',
+  deadlines: 'e',
   statistics: 't',
   rulebook: 'p',
   exchange: 'n',
