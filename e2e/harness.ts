@@ -7,7 +7,8 @@
  *     afterAll(() => demo.close());
  *     const page = await demo.openPage('wide', 'vp-cuc-head-1', '/statistics');
  */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
@@ -48,6 +49,9 @@ const SCREENS = path.resolve(import.meta.dirname, '../docs/screens');
 
 export async function openDemo(): Promise<Demo> {
   await ensureWebBuilt(() => undefined);
+  // A copy of its own: whoever builds the page anew meanwhile takes no part of it away from a browser that is open.
+  const web_folder = mkdtempSync(path.join(tmpdir(), 'thads-web-'));
+  cpSync(WEB_FOLDER, web_folder, { recursive: true });
   const database = await cloneDemoDatabase();
   const platform = openPlatform(database.url, { connections: 6, log_level: 'silent' });
   const port = await findFreePort();
@@ -55,7 +59,7 @@ export async function openDemo(): Promise<Demo> {
   const app = await buildApp(platform, {
     public_url: url,
     environment: { THADS_SECRET: SECRET },
-    web_folder: WEB_FOLDER,
+    web_folder,
   });
   await app.server.listen({ host: '127.0.0.1', port });
   const browser = await openBrowser();
@@ -69,6 +73,7 @@ export async function openDemo(): Promise<Demo> {
       await app.close();
       await platform.close();
       await database.drop();
+      rmSync(web_folder, { recursive: true, force: true });
       if (page_errors.length > 0) throw new Error(`scripts of the page failed: ${page_errors.join('; ')}`);
     },
   };

@@ -38,7 +38,7 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
   ],
   '/cases/$code': [
     { name: 'case', as: DISTRICT_HEAD, address: '/cases/VP-003998', shows: 'phải thi hành cho' },
-    { name: 'case-ended', as: DISTRICT_HEAD, address: '/cases/VP-009921?tab=next', shows: 'Hồ sơ đã kết thúc.' },
+    { name: 'case-ended', as: DISTRICT_HEAD, address: '/cases/VP-009921?tab=next', shows: /ủy thác 1\.534\.058\.574/ },
     {
       name: 'case-of-another',
       as: DISTRICT_OFFICER,

@@ -44,8 +44,8 @@ function columnsOf(unit: string): readonly DataColumn<StaffRow>[] {
     { id: 'name', header: 'Họ tên', kind: 'text', width: 170, grow: 1, value: (row) => row.name },
     { id: 'post', header: 'Chức vụ', kind: 'text', width: 160, grow: 1, value: (row) => postsIn(row, unit) },
     { id: 'since', header: 'Từ ngày', kind: 'date', width: 100, value: (row) => sinceIn(row, unit) },
-    { id: 'elsewhere', header: 'Đồng thời', kind: 'text', width: 110, grow: 1, value: (row) => elsewhere(row, unit) },
-    { id: 'code', header: 'Mã', kind: 'text', width: 170, value: (row) => row.code },
+    { id: 'elsewhere', header: 'Đồng thời', kind: 'text', width: 100, grow: 1, value: (row) => elsewhere(row, unit) },
+    { id: 'code', header: 'Mã', kind: 'text', width: 190, value: (row) => row.code },
   ];
 }
 

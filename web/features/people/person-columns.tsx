@@ -32,7 +32,7 @@ export const PERSON_CASE_COLUMNS: readonly DataColumn<PartyCaseRow>[] = [
     href: (row) => caseHref(row.code),
   },
   { id: 'decided_on', header: 'Ngày QĐ', kind: 'date', width: 102, value: (row) => row.decided_on },
-  { id: 'roles', header: 'Vai trò', kind: 'text', width: 136, value: rolesOf },
+  { id: 'roles', header: 'Vai trò', kind: 'text', width: 130, value: rolesOf },
   {
     id: 'position',
     header: 'Tình trạng',
@@ -51,7 +51,7 @@ export const PERSON_CASE_COLUMNS: readonly DataColumn<PartyCaseRow>[] = [
     render: (row) => <RestFigure position={row.position} rest_vnd={row.rest_vnd} />,
   },
   { id: 'officer_name', header: 'Chấp hành viên', kind: 'text', width: 132, value: (row) => row.officer_name },
-  { id: 'unit_name', header: 'Đơn vị', kind: 'text', width: 110, value: (row) => shortUnitName(row.unit_name) },
+  { id: 'unit_name', header: 'Đơn vị', kind: 'text', width: 122, value: (row) => shortUnitName(row.unit_name) },
   {
     id: 'judgment',
     header: 'Bản án, quyết định',
