@@ -181,6 +181,34 @@ export type CaseAssetShown = {
   readonly take_over: TakeOverAnswer | null;
 };
 
+/**
+ * The chain of one asset, for its view: the steps done, each with the prices after it, and the next step with its clock. The acts
+ * with which the next step is done are act types, as `offers` name them; `due_on` is null where the law gives no time.
+ */
+export type AssetChainShown = {
+  readonly code: string;
+  readonly steps: readonly {
+    readonly act: string;
+    readonly label: string;
+    readonly on: string;
+    readonly stage: AssetStage;
+    readonly value_vnd: number | null;
+    readonly price_vnd: number | null;
+    readonly sold_vnd: number | null;
+  }[];
+  readonly next: {
+    readonly label: string;
+    readonly acts: readonly string[];
+    readonly rule: string | null;
+    readonly due_on: string | null;
+    readonly article: string | null;
+    /** Negative where it is late; null without a clock and while it stands still. */
+    readonly days_left: number | null;
+    /** Of a reduction: the lowest price the law allows. */
+    readonly lowest_price_vnd: number | null;
+  } | null;
+};
+
 /** A deadline of a case. `days_left` is negative where it is late; null where it no longer runs. */
 export type CaseDeadlineShown = {
   readonly rule: string;
@@ -293,6 +321,8 @@ export type CaseDetail = {
   readonly creditors: readonly CaseParty[];
   readonly obligations: readonly CaseObligation[];
   readonly assets: readonly CaseAssetShown[];
+  /** In the order of `assets`. */
+  readonly asset_chains: readonly AssetChainShown[];
   readonly deadlines: readonly CaseDeadlineShown[];
   readonly acts: readonly CaseAct[];
   readonly offers: readonly ActOffer[];

@@ -123,6 +123,41 @@ const Asset = Type.Object(
   closed,
 );
 
+const AssetChain = Type.Object(
+  {
+    code: Type.String(),
+    steps: Type.Array(
+      Type.Object(
+        {
+          act: Type.String(),
+          label: Type.String(),
+          on: Day,
+          stage: oneOf(ASSET_STAGES),
+          value_vnd: nullable(Money),
+          price_vnd: nullable(Money),
+          sold_vnd: nullable(Money),
+        },
+        closed,
+      ),
+    ),
+    next: nullable(
+      Type.Object(
+        {
+          label: Type.String(),
+          acts: Texts,
+          rule: nullable(Type.String()),
+          due_on: nullable(Day),
+          article: nullable(Type.String()),
+          days_left: nullable(Type.Integer()),
+          lowest_price_vnd: nullable(Money),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
 const Deadline = Type.Object(
   {
     rule: Type.String(),
@@ -258,6 +293,7 @@ export const CaseDetailAnswer = Type.Object(
       ),
     ),
     assets: Type.Array(Asset),
+    asset_chains: Type.Array(AssetChain),
     deadlines: Type.Array(Deadline),
     acts: Type.Array(Act),
     offers: Type.Array(Offer),

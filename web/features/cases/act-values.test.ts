@@ -46,6 +46,7 @@ const DETAIL: CaseDetail = {
   creditors: [],
   obligations: [],
   assets: [],
+  asset_chains: [],
   deadlines: [],
   acts: [],
   offers: [],

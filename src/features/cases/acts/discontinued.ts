@@ -1,6 +1,7 @@
 /** Discontinuation, of the whole case or of a part of its money. */
 import { DISCONTINUATION_GROUNDS } from '#law/grounds.ts';
 import { defineAct, NOTE_FIELD, OPEN_OR_SEPARATE } from '../domain/act-definition.ts';
+import { releaseDue } from '../domain/asset-law.ts';
 import { discontinuationBreaches } from '../domain/halting-law.ts';
 import { allOf, LAWFUL } from '../domain/legal-evidence.ts';
 import { endIn, releasePart, requireBelowRest } from '../domain/movement-intents.ts';
@@ -30,6 +31,7 @@ export const discontinued = defineAct({
       when: (terms, state) =>
         terms.amount_vnd === null && (state.position === 'no-means' || state.position === 'separate-book'),
     },
+    releaseDue((terms) => terms.amount_vnd === null),
   ],
   law: allOf(discontinuationBreaches, (question) =>
     question.terms.ground === 'e' ? rulingBreaches(question, 'exempt') : LAWFUL,

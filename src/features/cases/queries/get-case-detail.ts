@@ -13,19 +13,12 @@ import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import { RESPONSIBLE_ROLES } from '#law/deadlines/responsible-roles.ts';
 import { loadCalendar } from '#features/rulebook/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
-import type {
-  ActOffer,
-  CaseAct,
-  CaseAssetShown,
-  CaseDeadlineShown,
-  CaseDetail,
-  CaseObligation,
-  CaseParty,
-} from '../contract.ts';
+import type { ActOffer, CaseAct, CaseDeadlineShown, CaseDetail, CaseObligation, CaseParty } from '../contract.ts';
 import type { ActDefinition } from '../domain/act-definition.ts';
-import type { CaseAsset } from '../domain/case-asset.ts';
-import { caseDeadlines, daysLate } from '../domain/case-deadlines.ts';
-import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
+import { assetChains } from '../domain/asset-chain.ts';
+import { daysLate, deadlinesOfSteps } from '../domain/case-deadlines.ts';
+import type { CaseDeadline } from '../domain/case-deadlines.ts';
+import { statesOf } from '../domain/case-history.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
 import { mayDraft, mayRecord } from '../policy.ts';
 import type { CaseInQuestion } from '../policy.ts';
@@ -33,6 +26,7 @@ import { findCaseHead, historyOf, loadActs } from '../store.ts';
 import { loadReminders } from './load-reminders.ts';
 import type { Reminded } from './load-reminders.ts';
 import type { StoredAct } from '../store.ts';
+import { presentAsset, presentChain } from './present-assets.ts';
 import { loadMovements } from '#features/casebook/public.ts';
 
 type HeadRow = Pick<
@@ -69,6 +63,8 @@ export async function findCaseDetail(
   const names = await loadNames(connection, registry_id, acts);
   const reminded = await loadReminders(connection, registry_id, case_id);
   const { state } = history;
+  const steps = statesOf(history.acts, history.undone, ACT_CATALOGUE);
+  const deadlines = deadlinesOfSteps(steps, calendar, { papers_from });
   return {
     ...row,
     code,
@@ -89,7 +85,8 @@ export async function findCaseDetail(
     creditors: parties.filter((party) => party.role === 'creditor').map(presentParty),
     obligations: await loadObligations(connection, registry_id, case_id),
     assets: state.assets.map(presentAsset),
-    deadlines: presentDeadlines(history, calendar, { papers_from }, today, reminded),
+    asset_chains: assetChains(steps, deadlines).map((chain) => presentChain(chain, today)),
+    deadlines: presentDeadlines(history, deadlines, calendar, today, reminded),
     acts: presentActs(actor, head, history, acts, names),
     offers: offersOf(actor, head, history),
     officers: await loadServingOfficers(connection, registry_id, head.unit_id, today),
@@ -120,27 +117,17 @@ async function getHeadRow(
   return row;
 }
 
-function presentAsset(asset: CaseAsset): CaseAssetShown {
-  const money = (amount_vnd: bigint | null): number | null => (amount_vnd === null ? null : toSafeInteger(amount_vnd));
-  return {
-    ...asset,
-    value_vnd: money(asset.value_vnd),
-    price_vnd: money(asset.price_vnd),
-    sold_vnd: money(asset.sold_vnd),
-  };
-}
-
 /** What runs first, by its day; then what no longer runs, newest first. */
 function presentDeadlines(
   history: CaseHistory,
+  deadlines: readonly CaseDeadline[],
   calendar: WorkingCalendar,
-  tracking: PaperTracking,
   today: IsoDay,
   reminded: Reminded,
 ): CaseDeadlineShown[] {
   const code_of = new Map(history.acts.map((act) => [act.id, act.code]));
   const runs = ({ status }: CaseDeadline): boolean => status === 'open' || status === 'paused';
-  return caseDeadlines(history.acts, history.undone, ACT_CATALOGUE, calendar, tracking)
+  return deadlines
     .toSorted((a, b) => (runs(a) === runs(b) ? (a.due_on < b.due_on === runs(a) ? -1 : 1) : runs(a) ? -1 : 1))
     .map((deadline) => ({
       rule: deadline.rule,
@@ -285,9 +272,10 @@ function offersOf(actor: Actor, head: CaseInQuestion, history: CaseHistory): Act
     }));
 }
 
-/** `completed` needs a rest of nothing, taking or reducing money a rest of something. */
+/** Acts on an asset need one that has come so far; `completed` needs a rest of nothing, taking or reducing money a rest of something. */
 function isPossible(definition: ActDefinition, history: CaseHistory): boolean {
   const { rest_vnd } = history.state;
+  if (definition.offered?.(history.state) === false) return false;
   if (definition.type === 'completed') return rest_vnd === 0n;
   if (definition.type === 'collected') return rest_vnd > 0n;
   return definition.type !== 'reduced' || rest_vnd > 1n;
