@@ -3,12 +3,11 @@
  * which clock runs for it now (domain 2.21).
  */
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
-import type { CaseAct, CaseAssetShown, CaseDetail } from '#features/cases/contract.ts';
+import type { AssetChainShown, CaseAssetShown, CaseDetail } from '#features/cases/contract.ts';
 import { ASSET_KIND_LABELS, ASSET_STAGE_LABELS } from '#features/cases/domain/case-asset.ts';
 import { Money } from '#ui/display/figures.tsx';
 import { EmptyState } from '#ui/display/panel.tsx';
 import { Tag } from '#ui/display/tag.tsx';
-import { findActDefinition } from './act-definitions.ts';
 import { DaysLeft } from './days-left-tag.tsx';
 import { isRunning } from './deadline-panel.tsx';
 import './deadlines.css';
@@ -29,15 +28,6 @@ function placeOf(stage: string): number {
   return PLACES.findIndex((place) => (place.stages as readonly string[]).includes(stage));
 }
 
-/** The acts that name the asset and stand, oldest first. */
-function actsOf(detail: CaseDetail, asset: CaseAssetShown): readonly CaseAct[] {
-  return detail.acts
-    .filter((act) => act.data['asset'] === asset.code && act.corrected_by === null)
-    .toSorted((one, other) =>
-      one.dated_on < other.dated_on ? -1 : one.dated_on > other.dated_on ? 1 : one.seq - other.seq,
-    );
-}
-
 function Chain({ asset }: { asset: CaseAssetShown }) {
   if (LEFT_THE_CHAIN.has(asset.stage)) return null;
   const now = placeOf(asset.stage);
@@ -52,16 +42,53 @@ function Chain({ asset }: { asset: CaseAssetShown }) {
   );
 }
 
-/** The amounts an act carries, of itself and in its fields. */
-function amountsOf(act: CaseAct): string {
-  const fields = findActDefinition(act.type)?.fields ?? [];
-  const named = fields.flatMap((field) => {
-    const value = act.data[field.name];
-    return field.kind === 'amount' && value !== undefined && /^\d+$/.test(value)
-      ? [`${field.label.toLowerCase()} ${formatVnd(BigInt(value))} ₫`]
-      : [];
-  });
-  return [...(act.amount_vnd === null ? [] : [`${formatVnd(act.amount_vnd)} ₫`]), ...named].join(' · ');
+type Step = AssetChainShown['steps'][number];
+
+/** What the step made of the price; nothing where it left it as it was. */
+function priceAfter(step: Step, before: Step | undefined): string {
+  const changed = (['sold_vnd', 'price_vnd', 'value_vnd'] as const).find(
+    (name) => step[name] !== null && step[name] !== (before?.[name] ?? null),
+  );
+  const amount_vnd = changed === undefined ? null : step[changed];
+  return amount_vnd === null ? '' : `${formatVnd(amount_vnd)} ₫`;
+}
+
+function Steps({ chain }: { chain: AssetChainShown }) {
+  if (chain.steps.length === 0) return null;
+  return (
+    <table className="records asset-steps">
+      <caption className="visually-hidden">Các bước đã làm với {chain.code}</caption>
+      <tbody>
+        {chain.steps.map((step, index) => (
+          <tr key={step.act}>
+            <td className="asset-day">{formatDate(step.on)}</td>
+            <th scope="row">{step.label}</th>
+            <td>{ASSET_STAGE_LABELS[step.stage]}</td>
+            <td className="figure">{priceAfter(step, chain.steps[index - 1])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The step that comes next, with its clock and, for a reduction, the lowest price the law allows. */
+function Next({ chain }: { chain: AssetChainShown }) {
+  const { next } = chain;
+  if (next === null) return null;
+  return (
+    <p className="asset-next">
+      <span className="dim">Bước tiếp theo:</span> <strong>{next.label}</strong>
+      {next.due_on === null ? null : ` · hạn ${formatDate(next.due_on)}`}
+      {next.article === null ? null : <span className="dim small"> · {next.article}</span>}
+      {next.lowest_price_vnd === null ? null : (
+        <span className="dim small">
+          {' '}
+          · giá thấp nhất được giảm còn <Money amount_vnd={next.lowest_price_vnd} />
+        </span>
+      )}
+    </p>
+  );
 }
 
 function Prices({ asset }: { asset: CaseAssetShown }) {
@@ -112,7 +139,7 @@ function Clocks({ asset, detail }: { asset: CaseAssetShown; detail: CaseDetail }
 }
 
 function Asset({ asset, detail }: { asset: CaseAssetShown; detail: CaseDetail }) {
-  const acts = actsOf(detail, asset);
+  const chain = detail.asset_chains.find((one) => one.code === asset.code);
   return (
     <section className="asset" aria-label={`Tài sản ${asset.code}`}>
       <h3>
@@ -124,20 +151,11 @@ function Asset({ asset, detail }: { asset: CaseAssetShown; detail: CaseDetail })
       <Chain asset={asset} />
       <Prices asset={asset} />
       <Clocks asset={asset} detail={detail} />
-      {acts.length === 0 ? null : (
-        <table className="records asset-steps">
-          <caption className="visually-hidden">Các bước đã làm với {asset.code}</caption>
-          <tbody>
-            {acts.map((act) => (
-              <tr key={act.code}>
-                <td className="asset-day">{formatDate(act.dated_on)}</td>
-                <th scope="row">{act.label}</th>
-                <td>{[act.number, act.ground_label].filter((word) => word !== null).join(' · ')}</td>
-                <td className="figure">{amountsOf(act)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      {chain === undefined ? null : (
+        <>
+          <Next chain={chain} />
+          <Steps chain={chain} />
+        </>
       )}
     </section>
   );
