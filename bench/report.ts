@@ -111,6 +111,7 @@ async function recordRandomActs(platform: Platform, actor: Actor): Promise<void>
       type: ['collected', 'classified-no-means', 'discontinued', 'corrected'][kind] ?? 'collected',
       dated_on: getIsoDay(`2021-09-${String(1 + (at % 30)).padStart(2, '0')}`),
       ground: kind === 1 || kind === 2 ? 'a' : null,
+      happened: true,
       amount_vnd: kind === 0 ? rest_vnd / 2n : null,
       receiving_unit: null,
       officer: null,

@@ -20,9 +20,9 @@ export const decided = defineAct({
     { rule: 'D08' },
     { rule: 'D06', is_paperwork: true },
   ],
-  // One decision for each debtor since 1/7/2026, except what they share.
+  // One decision for each debtor since 1/7/2026, except what they share; a thing divided or given back is decided on as a whole.
   law: ({ terms, facts }) =>
-    terms.dated_on >= NEW_LAW_FROM && facts.debtors > 1 && !facts.has_joint_duty
+    terms.dated_on >= NEW_LAW_FROM && facts.debtors > 1 && !facts.has_joint_duty && !facts.has_duty_beside_money
       ? breach(
           'decision-for-several-debtors',
           facts.basis === 'ex-officio' ? 'NĐ 152/2026 Đ8 k1' : 'NĐ 152/2026 Đ11 k1',

@@ -26,6 +26,12 @@ describe('one decision for each debtor', () => {
     expect(codesOfLast([{ type: 'decided', on }], { debtors, has_joint_duty })).toEqual(codes);
   });
 
+  test('a thing that is divided or given back is decided on as a whole', () => {
+    expect(codesOfLast([{ type: 'decided', on: '2026-07-01' }], { debtors: 2, has_duty_beside_money: true })).toEqual(
+      [],
+    );
+  });
+
   test('its article depends on the basis', () => {
     const article = (basis: 'ex-officio' | 'on-request'): string | undefined =>
       breachesOfLast([{ type: 'decided', on: '2026-07-01' }], { debtors: 2, basis })[0]?.article;
