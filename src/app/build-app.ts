@@ -17,6 +17,7 @@ import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
+import { registerRoutes } from '#features/registers/routes.ts';
 import { rulebookRoutes } from '#features/rulebook/routes.ts';
 import { searchRoutes } from '#features/search/routes.ts';
 import { statisticsRoutes } from '#features/statistics/routes.ts';
@@ -61,6 +62,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     adminJudgmentRoutes(api, platform);
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);
+    registerRoutes(api, platform);
     exchangeRoutes(api, platform);
     documentRoutes(api, platform, findPaperSubject);
   });
