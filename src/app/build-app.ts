@@ -14,6 +14,7 @@ import { partyCaseRoutes } from '#features/cases/party-case-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
 import { documentRoutes } from '#features/documents/routes.ts';
 import { exchangeRoutes } from '#features/exchange/routes.ts';
+import { inspectionRoutes } from '#features/inspections/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
@@ -24,6 +25,7 @@ import { statisticsRoutes } from '#features/statistics/routes.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
 import type { ServerOptions, ThadsServer } from '#platform/http/server.ts';
 import type { Platform } from '#platform/platform.ts';
+import { inspectAfterImport } from './nightly-inspection.ts';
 import { findPaperSubject } from './paper-subjects.ts';
 import { peopleOf } from './people.ts';
 
@@ -60,10 +62,11 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     draftRoutes(api, platform);
     partyCaseRoutes(api, platform);
     adminJudgmentRoutes(api, platform);
+    inspectionRoutes(api, platform);
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);
     registerRoutes(api, platform);
-    exchangeRoutes(api, platform);
+    exchangeRoutes(api, platform, { after_import: () => inspectAfterImport(platform) });
     documentRoutes(api, platform, findPaperSubject);
   });
   await server.ready();

@@ -10,6 +10,7 @@ import type { Result } from '#kit/result.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Platform } from '#platform/platform.ts';
 import { loadAdministrativeJudgments } from './demo-administrative-judgments.ts';
+import { inspectAfterImport } from './nightly-inspection.ts';
 import { peopleOf } from './people.ts';
 
 const DEMO_FOLDER = path.resolve(import.meta.dirname, '../../demo/vinh-phuc-2021');
@@ -35,8 +36,9 @@ export async function loadDemo(platform: Platform, say: (sentence: string) => vo
   });
   if (!imported.ok) return imported;
   // Begun together: hashing passwords keeps the processor, writing judgments the database.
-  const [followed, made] = await Promise.all([
+  const [followed, , made] = await Promise.all([
     loadAdministrativeJudgments(platform),
+    inspectAfterImport(platform),
     runCommand(platform, await operatorActor(platform), makeDemoSignIns(peopleOf(platform)), { people: PEOPLE }),
   ]);
   if (!followed.ok) return followed;

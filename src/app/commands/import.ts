@@ -8,6 +8,7 @@ import type { ImportProgress } from '#features/exchange/contract.ts';
 import { allFaults, faultText, startImport } from '#features/exchange/public.ts';
 import { operatorActor } from '#features/organisation/public.ts';
 import { answer, tellRefusals } from '../answers.ts';
+import { inspectAfterImport } from '../nightly-inspection.ts';
 
 const PHASES: Readonly<Record<ImportProgress['phase'], string>> = {
   reading: 'Đang đọc gói dữ liệu...',
@@ -54,6 +55,8 @@ async function importInto(platform: Platform, location: string): Promise<number>
   const { job, finished } = started.value;
   const result = await finished;
   if (result.ok) {
+    tell('Đang tự kiểm tra các hồ sơ...');
+    await inspectAfterImport(platform);
     for (const warning of result.value.warnings) tell(warning);
     await answer(`${JSON.stringify(result.value, null, 2)}\n`);
     return 0;

@@ -40,19 +40,28 @@ const PACKAGE_TYPES = {
 export function exchangeRoutes(
   server: ThadsServer,
   platform: Platform,
-  limits: { readonly most_upload_bytes?: number } = {},
+  options: {
+    readonly most_upload_bytes?: number;
+    /** Run after each package that was imported, before its job counts as ended. */
+    readonly after_import?: () => Promise<void>;
+  } = {},
 ): void {
-  registerUpload(server, platform, limits.most_upload_bytes ?? MOST_UPLOAD_BYTES);
+  const running = { jobs: new Set<Promise<unknown>>(), after_import: options.after_import };
+  registerUpload(server, platform, options.most_upload_bytes ?? MOST_UPLOAD_BYTES, running);
   registerJobs(server, platform);
   registerFaultFile(server, platform);
   registerExports(server, platform);
 }
 
-function registerUpload(server: ThadsServer, platform: Platform, most_bytes: number): void {
-  const jobs = new Set<Promise<unknown>>();
+type RunningImports = {
+  readonly jobs: Set<Promise<unknown>>;
+  readonly after_import: (() => Promise<void>) | undefined;
+};
+
+function registerUpload(server: ThadsServer, platform: Platform, most_bytes: number, running: RunningImports): void {
   // The programme does not end under an import that is about to be written.
   server.addHook('onClose', async () => {
-    await Promise.allSettled(jobs);
+    await Promise.allSettled(running.jobs);
   });
   void server.register(async (scope) => {
     await scope.register(multipart, { limits: { fileSize: most_bytes + 1, files: 20, fields: 0, parts: 20 } });
@@ -66,7 +75,7 @@ function registerUpload(server: ThadsServer, platform: Platform, most_bytes: num
           response: { 202: startedImport, ...refusalResponses },
         },
       },
-      async (request, reply) => sendResult(reply, await takeUpload(platform, request, most_bytes, jobs), 202),
+      async (request, reply) => sendResult(reply, await takeUpload(platform, request, most_bytes, running), 202),
     );
   });
 }
@@ -76,17 +85,17 @@ async function takeUpload(
   platform: Platform,
   request: FastifyRequest,
   most_bytes: number,
-  jobs: Set<Promise<unknown>>,
+  running: RunningImports,
 ): Promise<Result<{ id: string }>> {
   const { actor, headers } = request;
   if (!mayAnywhere(actor, EXCHANGE_IMPORT)) return refuseImport(actor);
-  if (jobs.size >= MOST_JOBS_AT_ONCE)
+  if (running.jobs.size >= MOST_JOBS_AT_ONCE)
     return refuse(refusal('imports-waiting', 'Đang có nhiều gói chờ nhập; hãy đợi xong rồi gửi lại.'));
   // What says itself that it is too large is not read at all; a form adds a little to its files.
   if (Number(headers['content-length'] ?? 0) > most_bytes + FORM_BYTES)
     throw new RequestRefusal(413, uploadTooLarge(most_bytes));
   const received = await receiveUpload(uploadedFiles(request), most_bytes);
-  if (received.ok) return startUploaded(platform, actor, received.value, jobs);
+  if (received.ok) return startUploaded(platform, actor, received.value, running);
   if (received.refusals[0]?.code === 'upload-too-large') throw new RequestRefusal(413, ...received.refusals);
   return received;
 }
@@ -101,7 +110,7 @@ async function startUploaded(
   platform: Platform,
   actor: Actor,
   upload: ReceivedUpload,
-  jobs: Set<Promise<unknown>>,
+  { jobs, after_import }: RunningImports,
 ): Promise<Result<{ id: string }>> {
   const { location, source_name } = upload;
   const started = await startImport(platform, actor, location, { source_name }).catch(async (error: unknown) => {
@@ -113,7 +122,9 @@ async function startUploaded(
     return started;
   }
   const { job, finished } = started.value;
-  const ended = finished.finally(() => upload.remove());
+  const ended = finished
+    .finally(() => upload.remove())
+    .then(async (result) => (result.ok ? after_import?.() : undefined));
   jobs.add(ended);
   void ended
     .catch((error: unknown) => platform.log.error({ err: error }, 'an uploaded import broke off'))

@@ -74,14 +74,20 @@ export function caseDeadlines(
   return deadlinesOfSteps(statesOf(acts, undone, catalogue), calendar, tracking);
 }
 
+/** Hears of each step before it changes the deadlines, with what ran until then. */
+export type BeforeStep = (step: CaseStep, at: number, deadlines: () => CaseDeadline[]) => void;
+
 /** The same for who has the steps already. */
 export function deadlinesOfSteps(
   steps: readonly CaseStep[],
   calendar: WorkingCalendar,
   tracking: PaperTracking,
+  before_step?: BeforeStep,
 ): CaseDeadline[] {
   const fold = new DeadlineFold(calendar, tracking);
-  for (const { act, definition, before, after } of steps) {
+  for (const [at, step] of steps.entries()) {
+    before_step?.(step, at, () => fold.deadlines);
+    const { act, definition, before, after } = step;
     fold.close(definition, act);
     fold.open(definition, act, before);
     fold.follow(before, after, act);

@@ -40,29 +40,28 @@ export function examineCase(acts: readonly RecordedAct[], given: ExamineWith): E
   const undone = new Set<bigint>();
   for (const act of acts) if (act.corrects_act_id !== null) undone.add(act.corrects_act_id);
   const steps = statesOf(acts, undone, ACT_CATALOGUE);
-  return {
-    steps,
-    state: steps.at(-1)?.after ?? BEFORE_DECISION,
-    deadlines: deadlinesOfSteps(steps, calendar, tracking),
-    breaches: steps.flatMap((step, at) => breachesOf(steps, step, at, given)),
-  };
+  const breaches: BreachedLaw[] = [];
+  const deadlines = deadlinesOfSteps(steps, calendar, tracking, (step, at, earlier) => {
+    for (const breach of breachesOf(steps, step, at, earlier, given)) breaches.push({ step, breach });
+  });
+  return { steps, state: steps.at(-1)?.after ?? BEFORE_DECISION, deadlines, breaches };
 }
 
 function breachesOf(
   steps: readonly CaseStep[],
   step: CaseStep,
   at: number,
+  deadlines: () => readonly CaseDeadline[],
   { facts, calendar, tracking, settingsOn }: ExamineWith,
-): BreachedLaw[] {
+): readonly LegalBreach[] {
   const { law } = step.definition;
   if (law === undefined) return [];
-  const earlier = steps.slice(0, at);
-  const breaches = law({
+  return law({
     get acts() {
-      return earlier.map(({ act }) => act);
+      return steps.slice(0, at).map(({ act }) => act);
     },
     get deadlines() {
-      return deadlinesOfSteps(earlier, calendar, tracking);
+      return deadlines();
     },
     state: step.before,
     terms: step.act,
@@ -71,5 +70,4 @@ function breachesOf(
     keeps_papers: keepsPapers(tracking, step.act.dated_on),
     settings: settingsOn(step.act.dated_on),
   });
-  return breaches.map((breach) => ({ step, breach }));
 }
