@@ -26,6 +26,10 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
     { name: 'desk-officer', as: DISTRICT_OFFICER, address: '/?show=without-verification', shows: /QĐ-CCTHADS/ },
     { name: 'desk-clerk', as: DISTRICT_CLERK, address: '/', shows: 'Anh/chị không giữ hồ sơ nào.' },
   ],
+  '/deadlines': [
+    { name: 'deadlines', as: DISTRICT_HEAD, address: '/deadlines?month=2021-04', shows: 'Giỗ Tổ Hùng Vương' },
+    { name: 'deadlines-agenda', as: PROVINCE_HEAD, address: '/deadlines?month=2021-04&view=agenda', shows: /QĐ-CCTHADS/ },
+  ],
   '/intake': [
     { name: 'intake', as: DISTRICT_CLERK, address: '/intake', shows: /ST$/ },
     { name: 'intake-requests', as: DISTRICT_CLERK, address: '/intake?show=requests', shows: 'Sổ chưa có yêu cầu nào.' },

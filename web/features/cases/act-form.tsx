@@ -134,6 +134,7 @@ export function ActForm(props: ActFormProps) {
             onKeepMine={() => writer.writeOver({ ...actBodyOf(offer, values), happened: happened?.checked === true })}
           />
         )}
+        {happened === undefined ? null : <Happened {...happened} />}
         <p className="act-help">
           {offer.help} <span className="dim">{offer.article}.</span>
         </p>
@@ -147,7 +148,6 @@ export function ActForm(props: ActFormProps) {
           today={today}
           errorOf={errorOf}
         />
-        {happened === undefined ? null : <Happened {...happened} />}
         {offer.has_paper && offer.may_record ? (
           <p className="act-help">
             <Button small busy={drafter.busy} onClick={toDraft}>

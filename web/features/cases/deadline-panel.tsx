@@ -9,8 +9,9 @@ import { StateTag, Tag } from '#ui/display/tag.tsx';
 import { DaysLeft } from './days-left-tag.tsx';
 import './deadlines.css';
 
-export function isRunning({ status }: CaseDeadlineShown): boolean {
-  return status === 'open' || status === 'paused';
+/** A right or a waiting time that has run out is over, though no act has closed it. */
+export function isRunning({ status, nature, days_left }: CaseDeadlineShown): boolean {
+  return status === 'paused' || (status === 'open' && (nature === 'duty' || (days_left ?? 0) >= 0));
 }
 
 /** What presses: a duty that is late or comes next; what may be done, or is waited for, comes after. */

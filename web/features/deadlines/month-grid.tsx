@@ -154,7 +154,11 @@ function DayCell({ one, entries, month, calendar, today, day, onDay }: DayCellPr
     >
       <span className="month-day">
         <b>{Number(one.slice(8))}</b>
-        {holiday === undefined ? null : <span className="month-holiday">{holiday}</span>}
+        {holiday === undefined ? null : (
+          <span className="month-holiday" title={holiday}>
+            {holiday}
+          </span>
+        )}
         {all === 0 ? null : (
           <span className={late > 0 ? 'month-count late' : 'month-count'}>
             {formatCount(all)}

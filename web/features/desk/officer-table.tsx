@@ -86,6 +86,7 @@ function columnsOf(unitName: (code: string) => string, severalUnits: boolean): r
       header: 'Muộn nhất (ngày)',
       kind: 'count',
       width: 112,
+      hidden: true,
       value: (row) => row.most_days_late,
       href: toSpan('late'),
     },

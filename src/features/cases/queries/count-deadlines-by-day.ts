@@ -5,7 +5,7 @@ import type { IsoDay, IsoMonth } from '#kit/iso-day.ts';
 import type { Connection } from '#platform/database.ts';
 import { OWN_ROLES } from '../domain/deadline-day.ts';
 import type { DeadlineDayEntry } from '../domain/deadline-day.ts';
-import { labelOfRule } from './list-deadlines.ts';
+import { labelOfRule, stillMatters } from './list-deadlines.ts';
 import type { DeadlineFilter } from './list-deadlines.ts';
 
 export type DeadlineDay = { readonly day: IsoDay; readonly entries: readonly DeadlineDayEntry[] };
@@ -26,7 +26,7 @@ export async function countDeadlinesByDay(
         as late
     from case_deadline d join enforcement_case c on c.registry_id = d.registry_id and c.id = d.case_id
     where d.registry_id = any ((select actor_registries())::bigint[])
-      and d.due_on between ${firstDayOf(month)} and ${lastDayOf(month)} and d.paused_since is null
+      and d.due_on between ${firstDayOf(month)} and ${lastDayOf(month)} and d.paused_since is null and ${stillMatters(today)}
       and (${officer_id}::bigint is null or c.officer_id = ${officer_id})
       and (${unit ?? null}::text is null or d.unit_id = any (array(select id from unit where code = ${unit ?? null})))
       and (${officer ?? null}::text is null

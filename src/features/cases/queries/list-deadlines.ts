@@ -106,9 +106,14 @@ export function pageOf(
     order by ${ORDER} limit ${limit}`;
 }
 
+/** A right or a waiting time that has run out asks nothing of anybody, though no act has closed it. */
+export function stillMatters(today: IsoDay): RawBuilder<boolean> {
+  return sql`(d.nature = 'duty' or d.due_on >= ${today})`;
+}
+
 /** Conditions on `case_deadline d` and its `enforcement_case c`; what a filter does not name is not asked. */
 function conditionsOf(filter: DeadlineFilter, today: IsoDay, after: DeadlineCursor | null): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [sql`true`];
+  const conditions: RawBuilder<unknown>[] = [stillMatters(today)];
   if (filter.officer !== undefined)
     conditions.push(sql`c.officer_id = any (array(select id from staff_member where code = ${filter.officer}))`);
   if (filter.officer_id !== null && filter.unit !== undefined)
