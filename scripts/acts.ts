@@ -37,7 +37,8 @@ type Declarations = ReadonlyMap<string, string>;
 function readDeclarations(): Declarations {
   const declarations = new Map<string, string>();
   for (const file of globSync('src/features/cases/{acts,domain}/*.ts', { cwd: PROJECT }).toSorted()) {
-    if (file.endsWith('.test.ts')) continue;
+    // Tests and their samples bear names of acts too.
+    if (file.endsWith('.test.ts') || path.basename(file).startsWith('sample-')) continue;
     const text = readFileSync(path.join(PROJECT, file), 'utf8');
     for (const block of text.split(/\n(?=(?:export )?(?:async )?(?:const|function) )/)) {
       const name = /^(?:export )?(?:async )?(?:const|function) (\w+)/.exec(block)?.[1];
