@@ -143,7 +143,7 @@ describe('what is taken from it', () => {
   it.each([
     ['Excel', /\.xlsx$/],
     ['CSV', /\.csv$/],
-    ['Văn bản', /\.txt$/],
+    ['TXT', /\.txt$/],
   ] as const)('is downloaded as %s', async (name, ending) => {
     const page = await demo.openPage('wide', HEAD, '/statistics');
     await tabTo(page, 'link', name);

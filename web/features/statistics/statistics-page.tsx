@@ -116,7 +116,7 @@ function Downloads({ question, below = false }: { question: ReportQuestion; belo
         CSV
       </LinkButton>
       <LinkButton download href={reportFileHref(question, 'txt')}>
-        Văn bản
+        TXT
       </LinkButton>
       <Button icon="print" keys="P" onClick={() => window.print()}>
         In
