@@ -202,6 +202,8 @@ describe('any organisation', () => {
                 'cases.oversee',
                 'documents.read',
                 'admin-judgments.read',
+                'inspections.read',
+                'inspections.read-own',
                 'statistics.read',
                 'exchange.export',
                 'auth.read',

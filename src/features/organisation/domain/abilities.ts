@@ -330,7 +330,7 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     ability: 'rulebook.manage',
     posts: ['head', 'secretary'],
     offices: PROVINCE,
-    reach: 'all-below',
+    reach: 'office',
     fact: 'Cục trưởng và thư ký của Cục cập nhật lịch ngày nghỉ và cài đặt theo luật.',
   },
 ];
