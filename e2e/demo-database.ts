@@ -5,6 +5,7 @@
 import pg from 'pg';
 import { inject } from 'vitest';
 import { loadDemo } from '#app/load-demo.ts';
+import { remindOfToday } from '#app/remind-of-today.ts';
 import { openPlatform } from '#platform/platform.ts';
 
 export type DemoDatabase = { readonly url: string; drop(): Promise<void> };
@@ -50,6 +51,8 @@ async function load(url: string): Promise<void> {
   try {
     const loaded = await loadDemo(platform, () => undefined);
     if (!loaded.ok) throw new Error(loaded.refusals.map(({ sentence }) => sentence).join('\n'));
+    // The server's first round, so that the pages show who is warned of what.
+    await remindOfToday(platform);
   } finally {
     await platform.close();
   }

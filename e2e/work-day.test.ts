@@ -157,6 +157,26 @@ describe('a case', () => {
   });
 });
 
+describe('reminders', () => {
+  it('say who was warned of what, and are read', async () => {
+    const page = await demo.openPage('wide', OFFICER, '/');
+    await page
+      .getByRole('navigation')
+      .getByText(/việc, có việc quá hạn/)
+      .first()
+      .waitFor({ state: 'attached' });
+    await page.goto(`${demo.url}/?show=reminders`);
+    await settle(page);
+    await page.getByRole('region', { name: 'Danh sách nhắc việc' }).waitFor();
+    await expectNoAxeFindings(page);
+    await keepScreen(page, 'reminders-wide');
+    await tabTo(page, 'button', 'Đã đọc tất cả');
+    await press(page, 'Enter');
+    await page.getByRole('tab', { name: 'Nhắc việc 0' }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('a calendar of one’s own', () => {
   it('is given an address on the account page, and loses it there', async () => {
     const page = await demo.openPage('wide', OFFICER, '/account');

@@ -7,7 +7,7 @@ interface PlaceOfWork extends Place {
 }
 
 const PLACES: readonly PlaceOfWork[] = [
-  { id: 'desk', label: 'Việc hôm nay', href: '/', icon: 'desk', abilities: ['cases.read'] },
+  { id: 'desk', label: 'Việc hôm nay', shortLabel: 'Hôm nay', href: '/', icon: 'desk', abilities: ['cases.read'] },
   { id: 'intake', label: 'Thụ lý', href: '/intake', icon: 'intake', abilities: ['intake.register', 'intake.decide'] },
   { id: 'cases', label: 'Hồ sơ', href: '/cases', icon: 'cases', abilities: ['cases.read'] },
   {

@@ -35,12 +35,12 @@ export function AccountPage() {
           <Panel title="Mật khẩu" padded>
             <PasswordForm username={person.username} />
           </Panel>
+          {mustChange ? null : <CalendarPanel />}
         </div>
         {mustChange ? null : (
           <div className="stack">
             <TotpPanel enabled={totpEnabled} />
             <OwnSessions />
-            <CalendarPanel />
           </div>
         )}
       </div>

@@ -15,7 +15,7 @@ const DUE: DataColumn<DeadlineRow> = {
   id: 'due_on',
   header: 'Hết hạn',
   kind: 'date',
-  width: 98,
+  width: 110,
   strong: true,
   value: (row) => row.due_on,
 };
