@@ -1,5 +1,5 @@
 /** The creditor takes the asset for what is owed to him: by agreement, or after the second reduction failed (Luật THADS Đ100, Đ104 k2-3; rows 24-25). */
-import { accept, refuse } from '#kit/result.ts';
+import { accept } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { formatDate, formatVnd } from '#kit/vietnamese-format.ts';
 import { ANY_OPEN, defineAct, NOTE_FIELD, refuseAct } from '../domain/act-definition.ts';
@@ -40,20 +40,18 @@ const debtorHadHisTime: LegalCheck = (question) => {
       );
 };
 
-/** TTLT 11/2016 Đ7 k2; NĐ 152/2026 Đ66 k1: who gets more than is owed pays the difference. */
+/** TTLT 11/2016 Đ7 k2; NĐ 152/2026 Đ66 k1: what the asset is worth beyond what is credited, the creditor pays. */
 const differencePaid: LegalCheck = (question) => {
   const { terms, state } = question;
   const value_vnd = valueOf(findAssetOf(state, terms), terms);
-  const difference_vnd = value_vnd - state.rest_vnd;
-  const paid_vnd = amountOf(terms, 'difference_vnd') ?? 0n;
-  return paid_vnd >= difference_vnd
-    ? LAWFUL
-    : breach(
-        'take-over-difference-unpaid',
-        articleOn(terms.dated_on, 'TTLT 11/2016 Đ7 k2', 'NĐ 152/2026 Đ66 k1'),
-        `Giá trị ${askedAsset(question)} ${formatVnd(value_vnd)} ₫ lớn hơn số còn phải thi hành ${formatVnd(state.rest_vnd)} ₫; người nhận phải nộp chênh lệch ${formatVnd(difference_vnd)} ₫.`,
-        'difference_vnd',
-      );
+  const credited_vnd = terms.amount_vnd ?? 0n;
+  if ((amountOf(terms, 'difference_vnd') ?? 0n) >= value_vnd - credited_vnd) return LAWFUL;
+  return breach(
+    'take-over-difference-unpaid',
+    articleOn(terms.dated_on, 'TTLT 11/2016 Đ7 k2', 'NĐ 152/2026 Đ66 k1'),
+    `Giá trị ${askedAsset(question)} ${formatVnd(value_vnd)} ₫ lớn hơn số tiền được trừ ${formatVnd(credited_vnd)} ₫; người nhận phải nộp chênh lệch ${formatVnd(value_vnd - credited_vnd)} ₫.`,
+    'difference_vnd',
+  );
 };
 
 /** What the asset is worth when it is taken: what the parties agreed, else the starting price of the auction that failed last. */
@@ -73,46 +71,53 @@ const BEFORE_SALE: AssetStep['from'] = [
 ];
 
 /**
- * The value of the asset, up to the rest, counts as money enforced on that day: the same movement as that of money collected.
- * What the creditor pays beyond it belongs to the debtor and is no money of the case.
+ * What is credited for the asset counts as money enforced on that day: the same movement as that of money collected. The act
+ * says the amount itself, so that its movement stays true when earlier money is corrected; it is at most the value of the
+ * asset and the rest. What the creditor pays beyond it belongs to the debtor and is no money of the case.
  */
 function takeOver(state: CaseState, terms: ActTerms): Result<ActEffect> {
-  const step: AssetStep = {
-    label: assetTakenOver.label,
+  const credited_vnd = terms.amount_vnd ?? 0n;
+  const stepped = stepAsset(state, terms, {
+    label: 'Giao tài sản cho người được thi hành án',
     from: byAgreement(terms) ? BEFORE_SALE : ['auction-failed'],
     change: (asset) => {
       const takeable = byAgreement(terms) ? accept(null) : requireTakeable(asset);
-      return takeable.ok ? accept({ stage: 'taken-over', price_vnd: valueOf(asset, terms) }) : takeable;
+      if (!takeable.ok) return takeable;
+      const value_vnd = valueOf(asset, terms);
+      if (value_vnd === 0n)
+        return refuseAct('asset-without-price', `Tài sản ${asset.code} chưa có giá; phải ghi giá trị.`, 'value_vnd');
+      return credited_vnd <= value_vnd
+        ? accept({ stage: 'taken-over', price_vnd: value_vnd })
+        : refuseCredit(credited_vnd, 'giá trị tài sản', value_vnd);
     },
-  };
-  const stepped = stepAsset(state, terms, step);
+  });
   if (!stepped.ok) return stepped;
-  const value_vnd = valueOf(findAssetOf(state, terms), terms);
-  if (value_vnd === 0n)
-    return refuseAct(
-      'asset-without-price',
-      'Phải ghi giá trị tài sản để trừ vào số tiền được thi hành án.',
-      'value_vnd',
-    );
-  const credited_vnd = value_vnd < state.rest_vnd ? value_vnd : state.rest_vnd;
-  if (credited_vnd === 0n)
-    return refuseAct('nothing-left-to-enforce', 'Không còn số tiền phải thi hành để trừ giá trị tài sản.', 'asset');
+  if (credited_vnd > state.rest_vnd) return refuseCredit(credited_vnd, 'số còn phải thi hành', state.rest_vnd);
   const released = releasePart(state, 'completed', credited_vnd, terms.dated_on, 'collected_vnd');
-  if (!released.ok) return refuse(...released.refusals);
+  if (!released.ok) return released;
   return accept({
     movements: released.value.movements,
     changes: { ...released.value.changes, ...stepped.value.changes },
   });
 }
 
+function refuseCredit(credited_vnd: bigint, what: string, most_vnd: bigint): Result<never> {
+  return refuseAct(
+    'credit-above-limit',
+    `Số tiền được trừ ${formatVnd(credited_vnd)} ₫ lớn hơn ${what} ${formatVnd(most_vnd)} ₫.`,
+    'amount_vnd',
+  );
+}
+
 export const assetTakenOver = defineAct({
   type: 'asset-taken-over',
   label: 'Giao tài sản cho người được thi hành án để trừ vào tiền thi hành án',
   article: 'Luật THADS Đ100, Đ104 k2; TTLT 11/2016 Đ7; NĐ 152/2026 Đ66-67',
-  help: 'Giá trị tài sản, không quá số còn phải thi hành, tính là tiền thi hành xong của ngày giao.',
+  help: 'Số tiền được trừ (giá trị tài sản, không quá số còn phải thi hành) tính là tiền thi hành xong của ngày giao.',
   abilities: ['carry-out'],
   from: ANY_OPEN,
   offered: (state) => state.assets.some((asset) => BEFORE_SALE.includes(asset.stage)),
+  amount: 'required',
   grounds: [
     {
       code: 'failed-auctions',
@@ -125,7 +130,7 @@ export const assetTakenOver = defineAct({
     ASSET_FIELD,
     {
       name: 'value_vnd',
-      label: 'Giá trị tài sản được trừ',
+      label: 'Giá trị tài sản',
       kind: 'amount',
       required: false,
       help: 'Để trống nếu là giá khởi điểm của lần đấu giá không thành gần nhất.',
@@ -144,5 +149,5 @@ export const assetTakenOver = defineAct({
 /** Whether nothing remains to be enforced after it, and another asset is to be released. */
 function isLastOfRest(terms: ActTerms, state: CaseState): boolean {
   const taken = findAssetOf(state, terms);
-  return valueOf(taken, terms) >= state.rest_vnd && state.assets.some((asset) => asset.code !== taken?.code);
+  return terms.amount_vnd === state.rest_vnd && state.assets.some((asset) => asset.code !== taken?.code);
 }
