@@ -84,7 +84,6 @@ async function linesOf(code: string, unit: string, year: number): Promise<Regist
   const all: RegisterLinePage['rows'][number][] = [];
   let after = '';
   do {
-    // oxlint-disable-next-line no-await-in-loop -- page after page
     const page = await get<RegisterLinePage>(`/${code}/lines?unit=${unit}&year=${year}&limit=500&after=${after}`);
     all.push(...page.rows);
     after = page.next ?? '';

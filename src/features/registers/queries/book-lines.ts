@@ -70,11 +70,16 @@ function cases(only: 'all' | 'entrusted', { registry_id, unit_id }: BookOwner, {
       case when f.case_position = 'taken-up' then 0 else coalesce(running_number(c.decision_number), 0) end as n,
       c.decision_number as number, o.amount_vnd, false as struck
     from enforcement_case c
-    left join act o on o.registry_id = c.registry_id and o.case_id = c.id and o.seq = 1
-    left join lateral find_continued_case(c.continues_code) f on c.continues_code is not null
+    left join act o on o.registry_id = c.registry_id and o.unit_id = ${unit_id} and o.type = 'decided'
+      and o.dated_on between ${from}::date and ${to}::date and o.case_id = c.id
+    left join lateral (${CONTINUED}) f on true
     where c.registry_id = ${registry_id} and c.unit_id = ${unit_id}
       and c.decided_on between ${from}::date and ${to}::date and ${entrusted}`;
 }
+
+/** The case that `c` goes on from. `offset 0` keeps the condition inside, so that the function runs only for the few that have one. */
+export const CONTINUED = sql`
+  select k.* from find_continued_case(c.continues_code) k where c.continues_code is not null offset 0`;
 
 /** The amount is the act's own, or what it moved: a whole discontinuation moves all that rested. */
 function acts(

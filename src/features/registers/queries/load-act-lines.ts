@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Connection } from '#platform/database.ts';
 import type { ActLine } from '../domain/source-line.ts';
+import { CONTINUED } from './book-lines.ts';
 
 /** The acts by their ids. */
 export async function loadActLines(
@@ -44,7 +45,7 @@ async function load(
     join judgment j on j.registry_id = c.registry_id and j.id = c.judgment_id
     left join unit ru on ru.registry_id = a.registry_id and ru.code = a.receiving_unit
     left join staff_member s on s.registry_id = c.registry_id and s.id = coalesce(a.officer_id, c.officer_id)
-    left join lateral find_continued_case(c.continues_code) f on c.continues_code is not null
+    left join lateral (${CONTINUED}) f on true
     left join unit fu on fu.registry_id = a.registry_id and fu.id = f.unit_id
     cross join lateral (${MOVED}) moved
     cross join lateral (${PARTIES}) parties
