@@ -157,6 +157,18 @@ describe('a case', () => {
   });
 });
 
+describe('findings', () => {
+  it('stand on the desk where the person may read them, and lead to their case', async () => {
+    const page = await demo.openPage('wide', HEAD, '/?show=findings');
+    await page.getByRole('tab', { name: /^Phát hiện/, selected: true }).waitFor();
+    await settle(page);
+    await expectNoAxeFindings(page);
+    await keepScreen(page, 'work-day-findings-wide');
+    await tabTo(page, 'grid', 'Phát hiện tự kiểm tra đang tồn tại');
+    await page.context().close();
+  });
+});
+
 describe('reminders', () => {
   it('say who was warned of what, and are read', async () => {
     const page = await demo.openPage('wide', OFFICER, '/');

@@ -6,7 +6,7 @@ import { caseListHref } from '#web/features/cases/case-search.ts';
 import { deskHref, type DeskSearch } from './desk-search.ts';
 import type { DeskWork } from './desk-tabs.ts';
 
-export interface DeskFiguresProps extends DeskWork {
+export interface DeskFiguresProps extends Pick<DeskWork, 'desk' | 'day'> {
   readonly search: DeskSearch;
   /** The officer whose cases are counted; undefined for all of the units. */
   readonly officer: string | undefined;

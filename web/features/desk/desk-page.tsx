@@ -26,6 +26,7 @@ import { ArchiveTable } from './archive-table.tsx';
 import './desk.css';
 import { DeskFigures } from './desk-figures.tsx';
 import { deskQuery } from './desk-query.ts';
+import { FindingTable, openFindings } from './finding-table.tsx';
 import { isQueue, isSpan, type DeskSearch, type DeskView } from './desk-search.ts';
 import { firstView, holdsNone, tabOf, tabsOf, type DeskTab, type DeskWork } from './desk-tabs.ts';
 import { officerRows, OfficerTable } from './officer-table.tsx';
@@ -122,6 +123,8 @@ interface SideProps {
 }
 
 function Side({ work, view, search, officer, go }: SideProps) {
+  const { person } = useSession();
+  const whose = work.day.scope === 'own' ? person.code : search.officer;
   const units = useOwnUnits();
   const unitName = useCallback(
     (code: string) => shortUnitName(units.find((unit) => unit.code === code)?.name ?? code),
@@ -132,6 +135,8 @@ function Side({ work, view, search, officer, go }: SideProps) {
   if (isSpan(view)) return <Deadlines work={work} span={view} search={search} go={go} />;
   if (view === 'officers') return <OfficerTable rows={rows} unitName={unitName} />;
   if (view === 'reminders') return <ReminderList />;
+  if (view === 'findings')
+    return <FindingTable officer={whose} total={work.findings} open={search.open} onOpen={onOpen} />;
   if (view === 'archive') return <ArchiveTable total={work.day.archive ?? 0} open={search.open} onOpen={onOpen} />;
   return isQueue(view) ? (
     <QueueTable key={view} queue={view} officer={officer} open={search.open} onOpen={onOpen} />
@@ -201,12 +206,15 @@ export function DeskPage() {
   const { person, abilities } = useSession();
   const { data: desk, error } = useQuery(deskQuery);
   const { data: day, error: dayError } = useQuery(workDay(search.scope));
+  const mayReadFindings = abilities.some((ability) => ability.startsWith('inspections.read'));
+  const own = day?.scope === 'own' ? person.code : search.officer;
+  const { data: findings } = useQuery({ ...openFindings(own), enabled: mayReadFindings && day !== undefined });
   if (desk === undefined || day === undefined) {
     const failed = error ?? dayError;
     if (failed !== null) throw failed;
     return <PagePending />;
   }
-  const work = { desk, day };
+  const work = { desk, day, findings: mayReadFindings ? (findings ?? 0) : undefined };
   const isIdle = holdsNone(work) && !day.may_oversee && day.by_officer.length === 0 && day.unread_reminders === 0;
   if (!isIdle) return <DeskOf work={work} search={search} />;
   return (

@@ -9,7 +9,7 @@ import {
 import type { CaseListSearch } from '#web/features/cases/case-search.ts';
 
 /** `officers` is a leader's table of his officers; then deadlines by their day, the queues, and what a reviewer looks through. */
-export const DESK_VIEWS = ['officers', ...DEADLINE_SPANS, 'reminders', ...CASE_QUEUES, 'archive'] as const;
+export const DESK_VIEWS = ['officers', ...DEADLINE_SPANS, 'reminders', 'findings', ...CASE_QUEUES, 'archive'] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
 
 export interface DeskSearch {

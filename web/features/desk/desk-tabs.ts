@@ -9,6 +9,8 @@ export type DeskTab = Exclude<DeskView, 'late' | 'today' | 'week' | 'month' | 'o
 export interface DeskWork {
   readonly desk: Desk;
   readonly day: WorkDay;
+  /** Findings of the self-inspection that last; undefined where the person may not read them, or they are on their way. */
+  readonly findings: number | undefined;
 }
 
 export function tabOf(view: DeskView): DeskTab {
@@ -21,7 +23,7 @@ export function holdsNone({ desk }: DeskWork): boolean {
 }
 
 export function tabsOf(work: DeskWork): readonly { id: DeskTab; label: string; count?: number }[] {
-  const { desk, day } = work;
+  const { desk, day, findings } = work;
   const queues = holdsNone(work)
     ? []
     : CASE_QUEUES.map((id) => ({
@@ -33,6 +35,7 @@ export function tabsOf(work: DeskWork): readonly { id: DeskTab; label: string; c
     ...(day.scope === 'units' ? [{ id: 'officers' as const, label: 'Chấp hành viên', count: officersOf(work) }] : []),
     { id: 'deadlines', label: 'Thời hạn', count: day.counts.late + day.counts.today },
     { id: 'reminders', label: 'Nhắc việc', count: day.unread_reminders },
+    ...(findings === undefined ? [] : [{ id: 'findings' as const, label: 'Phát hiện', count: findings }]),
     ...queues,
     ...(day.archive === null ? [] : [{ id: 'archive' as const, label: 'Chờ lưu trữ', count: day.archive }]),
   ];

@@ -50,6 +50,32 @@ function toOpenCases(row: OfficerRow): string {
   return caseListHref({ unit: row.unit, officer: row.officer, position: OPEN_WORD });
 }
 
+/** The officer's deadlines; each number leads to them. */
+const DEADLINE_COLUMNS: readonly DataColumn<OfficerRow>[] = [
+  {
+    id: 'late',
+    header: 'Quá hạn',
+    kind: 'count',
+    width: 84,
+    strong: true,
+    value: (row) => row.late,
+    render: (row) => <span className={row.late > 0 ? 'desk-late' : undefined}>{formatCount(row.late)}</span>,
+    href: toSpan('late'),
+    help: 'Việc phải làm theo luật mà đã qua ngày cuối, không kể hồ sơ đang hoãn, tạm đình chỉ.',
+  },
+  {
+    id: 'most_days_late',
+    header: 'Muộn nhất (ngày)',
+    kind: 'count',
+    width: 112,
+    hidden: true,
+    value: (row) => row.most_days_late,
+    href: toSpan('late'),
+  },
+  { id: 'today', header: 'Hôm nay', kind: 'count', width: 84, value: (row) => row.today, href: toSpan('today') },
+  { id: 'week', header: '7 ngày tới', kind: 'count', width: 92, value: (row) => row.week, href: toSpan('week') },
+];
+
 function columnsOf(unitName: (code: string) => string, severalUnits: boolean): readonly DataColumn<OfficerRow>[] {
   return [
     {
@@ -70,28 +96,7 @@ function columnsOf(unitName: (code: string) => string, severalUnits: boolean): r
       hidden: !severalUnits,
       value: (row) => unitName(row.unit),
     },
-    {
-      id: 'late',
-      header: 'Quá hạn',
-      kind: 'count',
-      width: 84,
-      strong: true,
-      value: (row) => row.late,
-      render: (row) => <span className={row.late > 0 ? 'desk-late' : undefined}>{formatCount(row.late)}</span>,
-      href: toSpan('late'),
-      help: 'Việc phải làm theo luật mà đã qua ngày cuối, không kể hồ sơ đang hoãn, tạm đình chỉ.',
-    },
-    {
-      id: 'most_days_late',
-      header: 'Muộn nhất (ngày)',
-      kind: 'count',
-      width: 112,
-      hidden: true,
-      value: (row) => row.most_days_late,
-      href: toSpan('late'),
-    },
-    { id: 'today', header: 'Hôm nay', kind: 'count', width: 84, value: (row) => row.today, href: toSpan('today') },
-    { id: 'week', header: '7 ngày tới', kind: 'count', width: 92, value: (row) => row.week, href: toSpan('week') },
+    ...DEADLINE_COLUMNS,
     {
       id: 'open',
       header: 'Đang giữ (việc)',
