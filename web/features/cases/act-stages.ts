@@ -10,14 +10,19 @@ const STAGES = [
   {
     id: 'notice',
     label: 'Thông báo, làm việc với đương sự',
-    types: 'notified served* summoned notice-issued minutes-taken agreement-recorded sent-to-procuracy file-opened',
+    types:
+      'notified served* summoned notice-issued minutes-taken agreement-recorded sent-to-procuracy file-opened posting-* media-notified heirs-*',
   },
   {
     id: 'verification',
     label: 'Xác minh, thông tin về tài sản',
     types: 'verified information-* verification-* entrusted-verification-answered asset-owner-known',
   },
-  { id: 'money', label: 'Tiền và nghĩa vụ', types: 'collected amount-added reduced' },
+  {
+    id: 'money',
+    label: 'Tiền và nghĩa vụ',
+    types: 'collected amount-added reduced rights-transferred joint-debtor-released',
+  },
   {
     id: 'no-means',
     label: 'Chưa có điều kiện, công khai',
