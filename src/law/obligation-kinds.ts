@@ -42,6 +42,16 @@ export function isObligationKind(text: string): text is ObligationKind {
   return Object.hasOwn(OBLIGATION_KINDS, text);
 }
 
+/**
+ * What is decided on as a whole, however many have to do with it: given back, confiscated or destroyed, divided (NĐ 152/2026 Đ8 k1
+ * điểm a, b, c; Đ11 k1 điểm a).
+ */
+export const DECIDED_AS_A_WHOLE: readonly ObligationKind[] = [
+  'return-of-property',
+  'confiscation',
+  'property-division',
+];
+
 /** What is enforced at once, although the judgment may be appealed against (Luật THADS Đ2 k2 điểm a; `act`: taking a worker back). */
 export const ENFORCED_AT_ONCE: ReadonlySet<ObligationKind> = new Set([
   'maintenance',

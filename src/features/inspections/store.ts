@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
+import { DECIDED_AS_A_WHOLE } from '#law/obligation-kinds.ts';
 import type { CaseFacts, RecordedAct } from '#features/cases/contract.ts';
 import type { FindingChange, NewFinding, StoredFinding } from './domain/finding-changes.ts';
 
@@ -42,7 +43,8 @@ export async function loadHeads(
     ),
     duty as (
       select ob.case_id, coalesce(bool_or(ob.liability = 'joint'), false) as has_joint_duty,
-        bool_or(ob.amount_vnd is null) as has_duty_beside_money
+        bool_or(ob.amount_vnd is null) as has_duty_beside_money,
+        bool_or(ob.amount_vnd is null or ob.kind = any (${DECIDED_AS_A_WHOLE}::text[])) as has_duty_decided_whole
       from page join obligation ob on ob.registry_id = page.registry_id and ob.case_id = page.id
       group by ob.case_id
     )
@@ -51,7 +53,8 @@ export async function loadHeads(
       coalesce(debtor.debtors, 0) as debtors, coalesce(debtor.debtors_identified, true) as debtors_identified,
       coalesce(debtor.has_organisation_debtor, false) as has_organisation_debtor,
       coalesce(duty.has_joint_duty, false) as has_joint_duty,
-      coalesce(duty.has_duty_beside_money, false) as has_duty_beside_money
+      coalesce(duty.has_duty_beside_money, false) as has_duty_beside_money,
+      coalesce(duty.has_duty_decided_whole, false) as has_duty_decided_whole
     from page
     left join judgment j on j.registry_id = page.registry_id and j.id = page.judgment_id
     left join asked on asked.case_id = page.id

@@ -74,6 +74,8 @@ export type OpeningDraft = {
   readonly decision_number: string;
   /** Code of the case it goes on from: an entrustment received, a take-up, a transfer of rights. */
   readonly continues: string;
+  /** The decision was given like this, although the law demands another. */
+  readonly happened: boolean;
 };
 
 export type Side = 'debtors' | 'creditors';
@@ -130,6 +132,7 @@ export function emptyDraft(unit: string, today: string): OpeningDraft {
     decided_on: today,
     decision_number: '',
     continues: '',
+    happened: false,
   };
 }
 
@@ -214,6 +217,7 @@ export function openingOf(draft: OpeningDraft): OpeningInput {
     decided_on: draft.decided_on,
     decision_number: orNull(draft.decision_number),
     continues: orNull(draft.continues),
+    ...(draft.happened ? { happened: true } : {}),
   };
 }
 

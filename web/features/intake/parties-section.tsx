@@ -1,8 +1,11 @@
 /** Who must enforce, and for whom. */
 import { useRef } from 'react';
+import { findIsoDay } from '#kit/iso-day.ts';
+import { debtorsOfDraft, severalDebtorsBreach } from '#features/cases/domain/one-decision-per-debtor.ts';
 import { Button, IconButton } from '#ui/button.tsx';
+import { CheckField } from '#ui/form/text-field.tsx';
 import { useOpening } from './opening-context.ts';
-import { newParty, partiesOf, type PartyDraft, type Side } from './opening-draft.ts';
+import { newParty, openingOf, partiesOf, type OpeningDraft, type PartyDraft, type Side } from './opening-draft.ts';
 import { PartyEntry } from './party-entry.tsx';
 import { pasteCells } from './paste-cells.ts';
 import { withPastedParties } from './pasted-cells.ts';
@@ -47,6 +50,33 @@ function PartyEditor({ side, party, label, onRemove }: PartyEditorProps) {
   );
 }
 
+/** What the law says against one decision for all these debtors, also where the person has said that it was given like this. */
+function lawAgainstDebtors(draft: OpeningDraft): string | undefined {
+  const { basis, debtors, obligations } = openingOf(draft);
+  const day = findIsoDay(draft.decided_on);
+  if (day === undefined || draft.basis === '') return undefined;
+  const [broken] = severalDebtorsBreach(day, debtorsOfDraft(basis, debtors.length, obligations));
+  return broken === undefined ? undefined : `${broken.sentence} (${broken.article})`;
+}
+
+/** Said as soon as the second debtor is named, not only when the decision is checked. */
+function OneDecisionEach({ sentence }: { sentence: string }) {
+  const { draft, set } = useOpening();
+  return (
+    <div className="one-decision-each">
+      <p className="field-error" id="side-debtors" role="status">
+        {sentence}
+      </p>
+      <CheckField
+        name="happened"
+        label="Quyết định đã ban hành như vậy: vẫn ghi nhận, thành phát hiện tự kiểm tra"
+        checked={draft.happened}
+        onChange={(happened) => set({ happened })}
+      />
+    </div>
+  );
+}
+
 function SideList({ side }: { side: Side }) {
   const { draft, set, errorOf } = useOpening();
   const list = useRef<HTMLDivElement>(null);
@@ -68,6 +98,7 @@ function SideList({ side }: { side: Side }) {
       })),
     });
   const sentence = errorOf(side);
+  const law = side === 'debtors' ? lawAgainstDebtors(draft) : undefined;
   return (
     <div className="party-side" ref={list} role="group" aria-label={TITLES[side]}>
       {parties.map((party, index) => (
@@ -79,11 +110,12 @@ function SideList({ side }: { side: Side }) {
           onRemove={parties.length > 1 ? () => remove(party.key) : undefined}
         />
       ))}
-      {sentence === undefined ? null : (
+      {sentence === undefined || law !== undefined ? null : (
         <p className="field-error" id={`side-${side}`}>
           {sentence}
         </p>
       )}
+      {law === undefined ? null : <OneDecisionEach sentence={law} />}
       <div>
         <Button small icon="plus" onClick={add}>
           {side === 'debtors' ? 'Thêm người phải thi hành' : 'Thêm người được thi hành'}

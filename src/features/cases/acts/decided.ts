@@ -1,8 +1,7 @@
 /** The enforcement decision: it opens the case and assigns its officer. Written by the intake and the import alone. */
 import { accept } from '#kit/result.ts';
-import { NEW_LAW_FROM } from '#law/basis.ts';
 import { defineAct, NOTE_FIELD } from '../domain/act-definition.ts';
-import { breach, LAWFUL } from '../domain/legal-evidence.ts';
+import { severalDebtorsBreach } from '../domain/one-decision-per-debtor.ts';
 
 export const decided = defineAct({
   type: 'decided',
@@ -20,15 +19,7 @@ export const decided = defineAct({
     { rule: 'D08' },
     { rule: 'D06', is_paperwork: true },
   ],
-  // One decision for each debtor since 1/7/2026, except what they share; a thing divided or given back is decided on as a whole.
-  law: ({ terms, facts }) =>
-    terms.dated_on >= NEW_LAW_FROM && facts.debtors > 1 && !facts.has_joint_duty && !facts.has_duty_beside_money
-      ? breach(
-          'decision-for-several-debtors',
-          facts.basis === 'ex-officio' ? 'NĐ 152/2026 Đ8 k1' : 'NĐ 152/2026 Đ11 k1',
-          `Mỗi người phải thi hành án một quyết định; quyết định này ghi ${facts.debtors} người không có nghĩa vụ liên đới.`,
-        )
-      : LAWFUL,
+  law: ({ terms, facts }) => severalDebtorsBreach(terms.dated_on, facts),
   decide: (_state, terms) => {
     const whole_vnd = terms.amount_vnd ?? 0n;
     return accept({

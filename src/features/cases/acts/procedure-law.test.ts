@@ -27,7 +27,7 @@ describe('one decision for each debtor', () => {
   });
 
   test('a thing that is divided or given back is decided on as a whole', () => {
-    expect(codesOfLast([{ type: 'decided', on: '2026-07-01' }], { debtors: 2, has_duty_beside_money: true })).toEqual(
+    expect(codesOfLast([{ type: 'decided', on: '2026-07-01' }], { debtors: 2, has_duty_decided_whole: true })).toEqual(
       [],
     );
   });

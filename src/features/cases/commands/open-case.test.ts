@@ -317,3 +317,34 @@ describe('a request', () => {
     expect(linked.map(({ code }) => code?.slice(0, 9) ?? null)).toEqual(['TT-A-2021', null]);
   });
 });
+
+describe('one decision for each debtor', () => {
+  const two: Partial<OpeningInput> = {
+    decided_on: '2026-07-02',
+    debtors: [samplePerson('a', 'Lê Văn Nam'), samplePerson('b', 'Lê Thị Hương')],
+    obligations: [
+      {
+        kind: 'fine',
+        debtors: ['a', 'b'],
+        creditors: ['state'],
+        liability: 'several',
+        amount_vnd: 2_000_000n,
+        description: null,
+      },
+    ],
+  };
+
+  beforeAll(async () => {
+    await query(sql`update setting set value = '{"today": "2026-07-10"}' where name = 'clock'`);
+    platform.clock.forget();
+  });
+
+  test('is refused from 1/7/2026 unless it was given like this, and the record then says so', async () => {
+    await expectRefused(two, 'law-decision-for-several-debtors', 'debtors');
+    const result = await open({ ...two, happened: true });
+    expect(result).toMatchObject({ ok: true, value: { whole_vnd: '2000000' } });
+    const [told] = await query(sql<{ happened: boolean }>`
+      select (detail ->> 'happened')::boolean as happened from audit_row order by id desc limit 1`);
+    expect(told).toEqual({ happened: true });
+  });
+});

@@ -29,6 +29,8 @@ export type CaseFacts = {
   readonly has_organisation_debtor: boolean;
   /** Rights or duties that several share: they are enforced by one decision. */
   readonly has_joint_duty: boolean;
+  /** Something that is decided on as a whole for all debtors: no money, or given back, divided, confiscated. */
+  readonly has_duty_decided_whole: boolean;
   /** A duty that is not money, which a debtor may have to perform himself. */
   readonly has_duty_beside_money: boolean;
 };

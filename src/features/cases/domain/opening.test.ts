@@ -202,3 +202,35 @@ describe('obligations', () => {
     );
   });
 });
+
+describe('one decision for each debtor', () => {
+  const TWO: Partial<OpeningInput> = {
+    debtors: [samplePerson('a', 'Lê Văn Nam'), samplePerson('b', 'Lê Thị Hương')],
+    decided_on: '2026-07-01',
+  };
+  const owed = (fields: Partial<OpeningObligation>): OpeningObligation[] => [
+    obligation({ debtors: ['a', 'b'], liability: 'several', ...fields }),
+  ];
+  const codes = (fields: Partial<OpeningInput>): string[] =>
+    checkOpening(sampleOpening(1, { ...TWO, ...fields }), getIsoDay('2026-07-10'), { parties: STATE }).map(
+      ({ code }) => code,
+    );
+
+  it('is asked for from 1/7/2026, naming the article and the debtors', () => {
+    expect(codes({ obligations: owed({}) })).toEqual(['law-decision-for-several-debtors']);
+    expect(codes({ obligations: owed({}), decided_on: '2026-06-30' })).toEqual([]);
+    const [said] = checkOpening(sampleOpening(1, { ...TWO, obligations: owed({}) }), getIsoDay('2026-07-10'), {
+      parties: STATE,
+    });
+    expect(said).toMatchObject({ field: 'debtors', sentence: expect.stringContaining('NĐ 152/2026 Đ8 k1') });
+  });
+
+  it('is not asked for where they owe jointly, where a thing is decided on as a whole, or where it has happened', () => {
+    expect(codes({ obligations: owed({ liability: 'joint' }) })).toEqual([]);
+    expect(codes({ obligations: owed({ kind: 'return-of-property' }) })).toEqual([]);
+    expect(codes({ obligations: owed({ kind: 'confiscation', amount_vnd: null, description: 'Một xe máy' }) })).toEqual(
+      [],
+    );
+    expect(codes({ obligations: owed({}), happened: true })).toEqual([]);
+  });
+});

@@ -21,6 +21,7 @@ import {
 } from '#features/intake/contract.ts';
 import type { NewJudgment, PartyChoice, PartyKind, Sector } from '#features/intake/contract.ts';
 import { MAX_AMOUNT_VND } from './act-definition.ts';
+import { debtorsOfDraft, severalDebtorsBreach } from './one-decision-per-debtor.ts';
 import { checkObligation } from './opening-obligation.ts';
 import type { OpeningObligation } from './opening-obligation.ts';
 
@@ -46,6 +47,8 @@ export type OpeningInput = {
   readonly decision_number: string | null;
   /** Code of the case that this one goes on from: take-up, entrustment received, transfer of rights. */
   readonly continues: string | null;
+  /** It was given like this: opened although it breaches a rule of law, which makes that a finding. */
+  readonly happened?: boolean;
 };
 
 /** What is known of the codes in a draft; what is absent is not checked. */
@@ -81,7 +84,18 @@ export function checkOpening(input: OpeningInput, today: IsoDay, known: OpeningK
     ...checkParties(input, today),
     ...checkBasis(input, known),
     ...checkObligations(input, known),
+    ...(input.happened === true ? [] : checkLaw(input)),
   ];
+}
+
+/** What the law demands of a draft beside its order; the same rule finds it in a decision that was given all the same. */
+function checkLaw(input: OpeningInput): Refusal[] {
+  const day = findIsoDay(input.decided_on);
+  if (day === undefined) return [];
+  const facts = debtorsOfDraft(input.basis, input.debtors.length, input.obligations);
+  return severalDebtorsBreach(day, facts).map(({ code, article, sentence, field }) =>
+    refusal(`law-${code}`, `${sentence} (${article})`, field),
+  );
 }
 
 function checkDecisionDay(input: OpeningInput, today: IsoDay, known: OpeningKnown): Refusal[] {

@@ -35,6 +35,7 @@ export const SAMPLE_FACTS: CaseFacts = {
   has_organisation_debtor: false,
   has_joint_duty: false,
   has_duty_beside_money: false,
+  has_duty_decided_whole: false,
 };
 
 /** Acts `C.1`, `C.2`... in the order of the steps; throws with the refusals where one cannot follow. */

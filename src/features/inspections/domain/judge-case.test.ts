@@ -30,6 +30,7 @@ const FACTS: CaseFacts = {
   has_organisation_debtor: false,
   has_joint_duty: false,
   has_duty_beside_money: false,
+  has_duty_decided_whole: false,
 };
 
 const DECIDED: Told = ['decided', '2020-03-02', { amount_vnd: 10_000_000n, officer_id: 7n }];
