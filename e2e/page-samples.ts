@@ -28,7 +28,28 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
   ],
   '/deadlines': [
     { name: 'deadlines', as: DISTRICT_HEAD, address: '/deadlines?month=2021-04', shows: 'Giỗ Tổ Hùng Vương' },
-    { name: 'deadlines-agenda', as: PROVINCE_HEAD, address: '/deadlines?month=2021-04&view=agenda', shows: /QĐ-CCTHADS/ },
+    {
+      name: 'deadlines-agenda',
+      as: PROVINCE_HEAD,
+      address: '/deadlines?month=2021-04&view=agenda',
+      shows: /QĐ-CCTHADS/,
+    },
+  ],
+  '/inspections': [
+    { name: 'inspections', as: PROVINCE_HEAD, address: '/inspections', shows: 'lâu không có tác động' },
+    { name: 'inspections-unit', as: DISTRICT_HEAD, address: '/inspections?state=all', shows: 'Đoàn Bá Tùng' },
+    {
+      name: 'inspections-list',
+      as: DISTRICT_OFFICER,
+      address: '/inspections?view=list&state=all',
+      shows: /QĐ-CCTHADS/,
+    },
+    {
+      name: 'inspections-none',
+      as: DISTRICT_HEAD,
+      address: '/inspections?view=list&state=noted&rule=number-gap',
+      shows: 'Không có phát hiện nào khớp',
+    },
   ],
   '/intake': [
     { name: 'intake', as: DISTRICT_CLERK, address: '/intake', shows: /ST$/ },

@@ -19,6 +19,14 @@ const PLACES: readonly PlaceOfWork[] = [
   },
   { id: 'documents', label: 'Văn bản', href: '/documents', icon: 'documents', abilities: ['documents.read'] },
   { id: 'drafts', label: 'Trình ký', href: '/drafts', icon: 'drafts', abilities: ['cases.read'] },
+  {
+    id: 'inspections',
+    label: 'Tự kiểm tra',
+    href: '/inspections',
+    icon: 'inspections',
+    abilities: ['inspections.read', 'inspections.read-own'],
+  },
+  { id: 'registers', label: 'Sổ', href: '/registers', icon: 'registers', abilities: ['cases.read'] },
   { id: 'statistics', label: 'Thống kê', href: '/statistics', icon: 'statistics', abilities: ['statistics.read'] },
   {
     id: 'admin-judgments',

@@ -9,9 +9,11 @@ import { deskRoutes } from './features/desk/routes.ts';
 import { draftsRoutes } from './features/drafts/routes.ts';
 import { documentsRoutes } from './features/documents/routes.ts';
 import { exchangeRoutes } from './features/exchange/routes.ts';
+import { inspectionsRoutes } from './features/inspections/routes.ts';
 import { intakeRoutes } from './features/intake/routes.ts';
 import { organisationRoutes } from './features/organisation/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
+import { registersRoutes } from './features/registers/routes.ts';
 import { rulebookRoutes } from './features/rulebook/routes.ts';
 import { signInRoutes } from './features/sign-in/routes.ts';
 import { statisticsRoutes } from './features/statistics/routes.ts';
@@ -28,11 +30,13 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...deskRoutes,
     ...deadlineRoutes,
+    ...inspectionsRoutes,
     ...intakeRoutes,
     ...casesRoutes,
     ...draftsRoutes,
     ...peopleRoutes,
     ...adminJudgmentRoutes,
+    ...registersRoutes,
     ...statisticsRoutes,
     ...rulebookRoutes,
     ...documentsRoutes,

@@ -1,5 +1,5 @@
 /** What happened and when, newest first or last as the caller orders it; each entry may carry papers, tags and a note. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import './timeline.css';
 
@@ -14,11 +14,24 @@ export interface TimelineEntry {
   readonly mark?: 'filled' | 'ring' | 'alert' | 'undone';
 }
 
+/** An address that ends in `#act-` and the id of an entry opens the page at that entry, once it is there. */
+function usePointedEntry() {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const pointed = decodeURIComponent(window.location.hash.slice(1));
+    const entry = [...(list.current?.children ?? [])].find(({ id }) => id === pointed && id !== '');
+    entry?.classList.add('pointed');
+    entry?.scrollIntoView({ block: 'center' });
+  }, []);
+  return list;
+}
+
 export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
+  const list = usePointedEntry();
   return (
-    <ol className="timeline" aria-label={label}>
+    <ol className="timeline" aria-label={label} ref={list}>
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} id={`act-${entry.id}`}>
           <time dateTime={entry.day}>{formatDate(entry.day)}</time>
           <span className={`mark ${entry.mark ?? 'ring'}`} aria-hidden="true" />
           <div>
