@@ -2,7 +2,6 @@
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { CaseType } from '#law/case-types.ts';
 import type { Position } from '#law/positions.ts';
-import type { DraftStatus } from '#features/documents/contract.ts';
 import type { ActFieldKind } from './domain/act-definition.ts';
 import type { AssetKind, AssetStage, TakeOverAnswer } from './domain/case-asset.ts';
 import type { DeadlineStatus } from './domain/case-deadlines.ts';
@@ -15,6 +14,7 @@ export type { CaseFacts, LegalBreach, LegalQuestion } from './domain/legal-quest
 export type { CaseHistory, CaseStep, RecordedAct } from './domain/case-history.ts';
 export type { BreachedLaw, ExaminedCase } from './domain/examine-case.ts';
 export type { CaseState } from './domain/case-state.ts';
+export type { ActDraftDetail, ActDraftRow } from './draft-contract.ts';
 
 /** The queues of the desk. */
 export const CASE_QUEUES = ['new', 'without-notice', 'without-verification', 'untouched'] as const;
@@ -251,6 +251,8 @@ export type CaseAct = {
   readonly corrects: string | null;
   readonly corrected_by: string | null;
   readonly correctable: boolean;
+  /** Whether this person may draft the paper it leaves. */
+  readonly may_draft: boolean;
   readonly recorded_by: string;
   readonly recorded_at: string;
 };
@@ -359,64 +361,4 @@ export type Desk = {
     readonly without_verification: number;
     readonly untouched_days: number;
   }[];
-};
-
-/** A drafted act in a list. `act_code` stands once it was issued. */
-export type ActDraftRow = {
-  readonly draft: string;
-  readonly type: string;
-  readonly label: string;
-  readonly case_code: string;
-  readonly decision_number: string;
-  readonly unit: string;
-  readonly officer_name: string;
-  readonly debtors: readonly string[];
-  readonly template: string;
-  readonly status: DraftStatus;
-  readonly remark: string | null;
-  readonly made_by_name: string;
-  readonly made_at: string;
-  readonly changed_by_name: string;
-  readonly changed_at: string;
-  readonly version: number;
-  readonly act_code: string | null;
-};
-
-/** A drafted act with what it will say, for its form. */
-export type ActDraftDetail = {
-  readonly draft: string;
-  readonly case_code: string;
-  readonly type: string;
-  readonly label: string;
-  readonly article: string;
-  readonly template: string;
-  readonly template_label: string;
-  readonly status: DraftStatus;
-  readonly remark: string | null;
-  readonly made_by_name: string;
-  readonly version: number;
-  /** Completed in Word: its text no longer follows the fields. */
-  readonly has_file: boolean;
-  readonly terms: {
-    readonly dated_on: string;
-    readonly ground: string | null;
-    readonly amount_vnd: number | null;
-    readonly receiving_unit: string | null;
-    readonly officer: string | null;
-    readonly data: Readonly<Record<string, string>>;
-  };
-  /** The fields of the paper: what the case tells and what its maker wrote. */
-  readonly fields: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly kind: 'text' | 'long-text' | 'day' | 'amount';
-    readonly required: boolean;
-    readonly example: string;
-    readonly value: string;
-  }[];
-  readonly signatory: string | null;
-  readonly signatories: readonly { readonly code: string; readonly name: string }[];
-  readonly may_change: boolean;
-  readonly may_approve: boolean;
-  readonly may_issue: boolean;
 };

@@ -1,24 +1,22 @@
-/** Routes of drafted acts: drafting, completing, submitting, approving or returning, issuing; and the paper to look at. */
+/** Routes of drafted acts: drafting, completing, submitting, approving or returning, issuing; and papers of acts recorded before. */
 import type { Static } from 'typebox';
-import type { IsoDay } from '#kit/iso-day.ts';
 import { accept } from '#kit/result.ts';
-import type { Result } from '#kit/result.ts';
 import { runCommand } from '#platform/command.ts';
 import { commandOptions } from '#platform/http/command-options.ts';
 import { refusalResponses } from '#platform/http/schemas.ts';
 import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
-import { DRAFT_STATUS_LABELS, paperOfJson } from '#features/documents/contract.ts';
+import { DRAFT_STATUS_LABELS } from '#features/documents/contract.ts';
 import type { DraftStatus } from '#features/documents/contract.ts';
-import { renderFor } from '#features/documents/public.ts';
 import { changeActDraft } from './commands/change-act-draft.ts';
 import { draftAct } from './commands/draft-act.ts';
 import type { DraftTerms } from './commands/draft-act.ts';
+import { draftPaperOfAct } from './commands/draft-paper-of-act.ts';
 import { issueAct } from './commands/issue-act.ts';
-import type { IssueActAnswer } from './commands/issue-act.ts';
 import { moveActDraft } from './commands/move-act-draft.ts';
 import {
+  ActOfCaseParams,
   ChangeDraftBody,
   DraftActBody,
   DraftDetailAnswer,
@@ -30,19 +28,19 @@ import {
   IssuedAnswer,
   MovedAnswer,
   MoveDraftBody,
+  PaperOfActBody,
 } from './draft-schemas.ts';
-import { getActDraft } from './queries/find-act-draft.ts';
 import { getActDraftDetail } from './queries/get-act-draft-detail.ts';
 import { listActDrafts } from './queries/list-act-drafts.ts';
 import { CaseCodeParams } from './schemas.ts';
 
 const tags = ['drafts'];
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PAGE = 50;
 const OPEN: readonly DraftStatus[] = ['draft', 'submitted', 'returned', 'approved'];
 
 export function draftRoutes(server: ThadsServer, platform: Platform): void {
   registerDrafting(server, platform);
+  registerChanging(server, platform);
   registerWay(server, platform);
   registerReading(server, platform);
 }
@@ -74,6 +72,31 @@ function registerDrafting(server: ThadsServer, platform: Platform): void {
       );
     },
   );
+  server.post(
+    '/cases/:code/acts/:act/drafts',
+    {
+      schema: {
+        tags,
+        summary: 'Lập văn bản của một nghiệp vụ đã ghi',
+        params: ActOfCaseParams,
+        body: PaperOfActBody,
+        response: { 201: DraftedAnswer, ...refusalResponses },
+      },
+    },
+    async (request, reply) => {
+      const { code, act } = request.params;
+      const { fields = {}, signatory = null } = request.body;
+      const input = { case_code: code, act_code: act, fields, signatory };
+      return sendResult(
+        reply,
+        await runCommand(platform, request.actor, draftPaperOfAct, input, commandOptions(request)),
+        201,
+      );
+    },
+  );
+}
+
+function registerChanging(server: ThadsServer, platform: Platform): void {
   server.put(
     '/drafts/:id',
     {
@@ -106,7 +129,7 @@ type TermsBody = Omit<Static<typeof ChangeDraftBody>, 'version' | 'fields' | 'si
 
 function termsOf(body: TermsBody): Omit<DraftTerms, 'type'> {
   return {
-    dated_on: body.dated_on as IsoDay,
+    dated_on: body.dated_on,
     ground: body.ground ?? null,
     amount_vnd: body.amount_vnd === undefined || body.amount_vnd === null ? null : BigInt(body.amount_vnd),
     receiving_unit: body.unit ?? null,
@@ -146,15 +169,11 @@ function registerWay(server: ThadsServer, platform: Platform): void {
     },
     async (request, reply) => {
       const { version, dated_on } = request.body;
-      const input = { draft: BigInt(request.params.id), version, dated_on: (dated_on ?? null) as IsoDay | null };
+      const input = { draft: BigInt(request.params.id), version, dated_on: dated_on ?? null };
       const issued = await runCommand(platform, request.actor, issueAct, input, commandOptions(request));
-      return sendResult(reply, issued.ok ? accept(presentIssued(issued.value)) : issued, 201);
+      return sendResult(reply, issued, 201);
     },
   );
-}
-
-function presentIssued({ case_code, act_code, number, title, paper, sha256 }: IssueActAnswer) {
-  return { case_code, act_code, number, title, paper, sha256 };
 }
 
 function registerReading(server: ThadsServer, platform: Platform): void {
@@ -200,30 +219,6 @@ function registerReading(server: ThadsServer, platform: Platform): void {
         getActDraftDetail(connection, request.actor, id, today),
       );
       return sendResult(reply, detail);
-    },
-  );
-  server.get(
-    '/drafts/:id/paper.docx',
-    {
-      schema: {
-        tags,
-        summary: 'Văn bản như sẽ phát hành, chưa có số',
-        params: DraftParams,
-      },
-    },
-    async (request, reply) => {
-      const today = await platform.clock.today();
-      const id = BigInt(request.params.id);
-      const rendered = await platform.database.as(request.actor, async (connection): Promise<Result<Uint8Array>> => {
-        const found = await getActDraft(connection, id);
-        if (!found.ok) return found;
-        const { registry_id, template, data, terms } = found.value;
-        const paper = { ...paperOfJson(data), dated_on: terms.dated_on };
-        return renderFor(connection, platform.blobs, registry_id, template, paper, today);
-      });
-      if (!rendered.ok) return sendResult(reply, rendered);
-      void reply.header('content-disposition', `attachment; filename="du-thao-${id}.docx"`).type(DOCX);
-      return reply.send(Buffer.from(rendered.value));
     },
   );
 }

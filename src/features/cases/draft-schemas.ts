@@ -29,6 +29,11 @@ const terms = {
 
 export const DraftActBody = Type.Object({ type: Code, ...terms }, closed);
 
+/** The paper of an act that is recorded already. */
+export const PaperOfActBody = Type.Object({ fields: terms.fields, signatory: terms.signatory }, closed);
+
+export const ActOfCaseParams = Type.Object({ code: Code, act: Code }, closed);
+
 export const Version = Type.Integer({ minimum: 1 });
 
 export const ChangeDraftBody = Type.Object({ version: Version, ...terms }, closed);
@@ -96,6 +101,7 @@ const Row = Type.Object(
     changed_at: Type.String(),
     version: Type.Integer(),
     act_code: nullable(Type.String()),
+    paper: nullable(Type.String()),
   },
   closed,
 );
@@ -116,6 +122,19 @@ export const DraftDetailAnswer = Type.Object(
     made_by_name: Type.String(),
     version: Type.Integer(),
     has_file: Type.Boolean(),
+    of_act: nullable(Type.String()),
+    issued: nullable(
+      Type.Object(
+        {
+          paper: Type.String(),
+          act_code: Type.String(),
+          number: nullable(Type.String()),
+          dated_on: Type.String(),
+          sha256: Type.String(),
+        },
+        closed,
+      ),
+    ),
     terms: Type.Object(
       {
         dated_on: Type.String(),
@@ -136,6 +155,7 @@ export const DraftDetailAnswer = Type.Object(
           required: Type.Boolean(),
           example: Type.String(),
           value: Type.String(),
+          written: Type.Boolean(),
         },
         closed,
       ),

@@ -200,6 +200,7 @@ const Act = Type.Object(
     corrects: nullable(Type.String()),
     corrected_by: nullable(Type.String()),
     correctable: Type.Boolean(),
+    may_draft: Type.Boolean(),
     recorded_by: Type.String(),
     recorded_at: Type.String(),
   },

@@ -14,10 +14,10 @@ export type {
   PaperSigner,
 } from './domain/paper-data.ts';
 export { MOST_ATTACHMENT_BYTES, MOST_TEMPLATE_BYTES } from './domain/limits.ts';
-export { headPost } from './domain/placeholders.ts';
+export { addressed, headPost } from './domain/placeholders.ts';
 export { findReadyTemplate, READY_TEMPLATES } from './domain/ready-templates.ts';
 export type { PaperField, ReadyTemplate, TemplateTheme } from './domain/template-shape.ts';
-export { amountText } from './domain/words.ts';
+export { amountText, dayText, joined, judgmentText } from './domain/words.ts';
 
 /**
  * The way of a draft: its maker writes and submits it, the head approves it or returns it with a remark, and whoever issues it

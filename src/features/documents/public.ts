@@ -3,4 +3,3 @@ export { changeDraft } from './commands/change-draft.ts';
 export { draftPaper } from './commands/draft-paper.ts';
 export { issuePaper } from './commands/issue-paper.ts';
 export { moveDraft } from './commands/move-draft.ts';
-export { renderFor } from './queries/render-for.ts';

@@ -151,6 +151,7 @@ describe('what came in meanwhile', () => {
     corrects: null,
     corrected_by: null,
     correctable: false,
+    may_draft: false,
     recorded_by: 'Lê Thị Khác',
     recorded_at: '2021-03-31T07:05:00Z',
   };

@@ -8,6 +8,7 @@ import { Tag } from '#ui/display/tag.tsx';
 import { Timeline, type TimelineEntry } from '#ui/display/timeline.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { ACT_GROUP_LABELS, ACT_GROUPS, countByGroup, groupOf, type ActGroup } from './act-groups.ts';
+import { PaperOfAct } from '#web/features/drafts/paper-of-act.tsx';
 import { shownMoment } from './shown-moment.ts';
 import { findActDefinition } from './act-definitions.ts';
 
@@ -103,12 +104,13 @@ function markOf(act: CaseAct): NonNullable<TimelineEntry['mark']> {
 }
 
 /** Who wrote it and when, and the way to correct it. */
-function Trace({ act, onCorrect }: { act: CaseAct; onCorrect: (act: CaseAct) => void }) {
+function Trace({ act, code, onCorrect }: { act: CaseAct; code: string; onCorrect: (act: CaseAct) => void }) {
   return (
     <div className="act-trace no-print">
       <span className="act-trace-words">
         {act.recorded_by} ghi {shownMoment(act.recorded_at)}
       </span>
+      <PaperOfAct case_code={code} act={act} />
       {act.correctable ? (
         <Button
           small
@@ -150,7 +152,7 @@ function entryOf(act: CaseAct, props: CaseTimelineProps): TimelineEntry {
       <>
         {fields === '' ? null : <div className="act-fields">{fields}</div>}
         <DeadlinesOfAct act={act} detail={props.detail} />
-        {correcting ? props.correctionForm : <Trace act={act} onCorrect={props.onCorrect} />}
+        {correcting ? props.correctionForm : <Trace act={act} code={props.detail.code} onCorrect={props.onCorrect} />}
       </>
     ),
   };

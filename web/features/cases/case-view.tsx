@@ -2,9 +2,9 @@
  * A case, whole: on its own page with the timeline at the left and what may be done at the right, or beside a list in one
  * column. One act or one correction is open at a time.
  */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ActOffer, CaseAct, CaseDetail, RecordedActAnswer } from '#features/cases/contract.ts';
-import { Panel } from '#ui/display/panel.tsx';
+import { Panel, Skeleton } from '#ui/display/panel.tsx';
 import { Tabs } from '#ui/display/tabs.tsx';
 import { useToday } from '#ui/today.tsx';
 import { NARROW, useMedia } from '#ui/use-media.ts';
@@ -17,7 +17,21 @@ import { CaseTimeline } from './case-timeline.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { DeadlinePanel, isRunning } from './deadline-panel.tsx';
 
-export const CASE_TABS = ['acts', 'next', 'deadlines', 'assets', 'obligations', 'parties', 'judgment'] as const;
+/** Papers are looked at now and then, and what shows them is large. */
+const CasePapers = lazy(() =>
+  import('#web/features/documents/case-papers.tsx').then((loaded) => ({ default: loaded.CasePapers })),
+);
+
+export const CASE_TABS = [
+  'acts',
+  'next',
+  'deadlines',
+  'assets',
+  'papers',
+  'obligations',
+  'parties',
+  'judgment',
+] as const;
 export type CaseTab = (typeof CASE_TABS)[number];
 
 /** What is open in the case: an act to record, or an act to correct. */
@@ -121,6 +135,7 @@ function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; la
     ...(narrow ? [{ id: 'next' as const, label: 'Được làm tiếp', count: detail.offers.length }] : []),
     { id: 'deadlines' as const, label: 'Thời hạn', count: detail.deadlines.filter(isRunning).length },
     { id: 'assets' as const, label: 'Tài sản', count: detail.assets.length },
+    { id: 'papers' as const, label: 'Văn bản' },
     { id: 'obligations' as const, label: 'Khoản phải thi hành', count: detail.obligations.length },
     { id: 'parties' as const, label: 'Đương sự', count: detail.debtors.length + detail.creditors.length },
     { id: 'judgment' as const, label: 'Bản án' },
@@ -164,6 +179,13 @@ export function CaseView({ detail, tab, onTab }: CaseViewProps) {
                 <AssetPanel detail={detail} />
               </div>
             )}
+            {shown === 'papers' ? (
+              <div className="case-papers no-print">
+                <Suspense fallback={<Skeleton height={160} />}>
+                  <CasePapers subject={`case ${detail.code}`} />
+                </Suspense>
+              </div>
+            ) : null}
             <div className={only('obligations')}>
               <h2 className="print-only case-print-head">Các khoản phải thi hành</h2>
               <Obligations detail={detail} />

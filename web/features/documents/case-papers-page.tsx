@@ -2,8 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '#ui/button.tsx';
 import { PageHeader } from '#ui/display/panel.tsx';
-import { AttachmentsPanel } from './attachments-panel.tsx';
-import { PapersPanel } from './papers-panel.tsx';
+import { CasePapers } from './case-papers.tsx';
 
 const route = getRouteApi('/frame/documents/cases/$code');
 
@@ -17,8 +16,7 @@ export function CasePapersPage() {
           Mở hồ sơ
         </LinkButton>
       </PageHeader>
-      <PapersPanel subject={subject} />
-      <AttachmentsPanel subject={subject} />
+      <CasePapers subject={subject} />
     </>
   );
 }

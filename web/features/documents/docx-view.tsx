@@ -7,6 +7,8 @@ import './documents.css';
 
 /** Width of an A4 page with its frame, in CSS pixels. */
 const PAGE_WIDTH = 830;
+/** Where a whole page would be smaller than this share, its letters are no longer read with ease: then the text flows instead. */
+const LEAST_ZOOM = 0.85;
 
 async function fetchFile(href: string, signal: AbortSignal): Promise<Blob> {
   const answer = await fetch(href, { signal });
@@ -55,7 +57,9 @@ function Pages({ file, label }: { file: Blob; label: string }) {
     const box = frame.current;
     if (box === null) return undefined;
     const fit = new ResizeObserver(() => {
-      box.style.setProperty('--page-zoom', String(Math.min(1, box.clientWidth / PAGE_WIDTH)));
+      const zoom = Math.min(1, box.clientWidth / PAGE_WIDTH);
+      box.classList.toggle('flowing', zoom < LEAST_ZOOM);
+      box.style.setProperty('--page-zoom', String(Math.max(zoom, LEAST_ZOOM)));
     });
     fit.observe(box);
     return () => fit.disconnect();

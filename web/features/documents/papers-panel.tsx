@@ -145,6 +145,11 @@ function Draft({ draft, subject, onShow }: { draft: DraftView; subject: string; 
           <div className="small">Cần sửa: {draft.remark}</div>
         ) : null}
       </div>
+      {draft.subject.startsWith('case ') ? (
+        <LinkButton small href={`/drafts?open=${draft.id}`}>
+          Mở<span className="visually-hidden"> {draft.label}</span>
+        </LinkButton>
+      ) : null}
       <Button small onClick={() => onShow({ href: draftFileHref(draft), title: draft.label })}>
         Xem<span className="visually-hidden"> {draft.label}</span>
       </Button>

@@ -42,7 +42,7 @@ export function BulkBar({ rows, work }: { readonly rows: readonly ActDraftRow[];
     for (const row of rows) {
       if (stopped.current) break;
       try {
-        // oxlint-disable-next-line no-await-in-loop -- one number after the other, in the order of the list
+        // One number after the other, in the order of the list.
         await workOn(work, row);
       } catch (error) {
         refused.push(`${row.case_code}, ${row.label}: ${refusalsOf(error)[0]?.sentence ?? ''}`);

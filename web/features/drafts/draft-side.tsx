@@ -1,12 +1,13 @@
 /** A drafted act beside the list: where it stands, its fields or its paper, and the steps that are open to this person. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Refusal } from '#kit/result.ts';
+import { formatDate } from '#kit/vietnamese-format.ts';
 import type { ActDraftDetail } from '#features/cases/contract.ts';
 import { DRAFT_STATUS_LABELS } from '#features/documents/contract.ts';
 import { refusalsOf } from '#ui/api-client.ts';
 import { AppLink } from '#ui/app-link.tsx';
-import { Button, LinkButton } from '#ui/button.tsx';
+import { Button } from '#ui/button.tsx';
 import { DescriptionList, Skeleton } from '#ui/display/panel.tsx';
 import { StateTag } from '#ui/display/tag.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
@@ -14,10 +15,12 @@ import { Form, RefusalSummary, SubmitBar } from '#ui/form/form.tsx';
 import { TextArea } from '#ui/form/text-field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { caseHref } from '#web/features/cases/case-search.ts';
+import { draftFileHref, paperFileHref } from '#web/features/documents/documents-api.ts';
+import { DocxView } from '#web/features/documents/docx-view.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { LOOK_OF_STATUS } from './draft-columns.tsx';
-import { draftDetail, issueDraft, moveDraft, paperAddress, type DraftStep } from './drafts-queries.ts';
-import { PaperPreview } from './paper-preview.tsx';
+import { draftDetail, issueDraft, moveDraft, type DraftStep } from './drafts-queries.ts';
+import { WordFile } from './word-file.tsx';
 
 const NONE: readonly Refusal[] = [];
 
@@ -36,6 +39,7 @@ function useSteps(detail: ActDraftDetail, onGone: () => void) {
   const settled = async (sentence: string) => {
     toast.show({ sentence });
     await client.invalidateQueries({ queryKey: ['drafts'] });
+    await client.invalidateQueries({ queryKey: ['documents', 'papers', `case ${detail.case_code}`] });
   };
   const onError = (error: unknown) => setRefusals(refusalsOf(error));
   const moving = useMutation({
@@ -70,7 +74,7 @@ function ReturnForm({ onReturn, onClose }: { onReturn: (remark: string) => void;
   );
 }
 
-function Steps({ detail, onGone }: { detail: ActDraftDetail; onGone: () => void }) {
+function Steps({ detail, unsaved, onGone }: { detail: ActDraftDetail; unsaved: boolean; onGone: () => void }) {
   const { moving, issuing, refusals, busy } = useSteps(detail, onGone);
   const [returning, setReturning] = useState(false);
   const move = (to: DraftStep, remark: string | null = null) => moving.mutate({ to, remark });
@@ -90,12 +94,12 @@ function Steps({ detail, onGone }: { detail: ActDraftDetail; onGone: () => void 
       ) : (
         <div className="draft-steps">
           {may_issue ? (
-            <Button kind="primary" busy={issuing.isPending} disabled={busy} onClick={() => issuing.mutate()}>
+            <Button kind="primary" busy={issuing.isPending} disabled={busy || unsaved} onClick={() => issuing.mutate()}>
               Ký và ban hành
             </Button>
           ) : null}
           {isOpen && may_change ? (
-            <Button kind={may_issue ? 'plain' : 'primary'} disabled={busy} onClick={() => move('submitted')}>
+            <Button kind={may_issue ? 'plain' : 'primary'} disabled={busy || unsaved} onClick={() => move('submitted')}>
               Trình ký
             </Button>
           ) : null}
@@ -114,11 +118,28 @@ function Steps({ detail, onGone }: { detail: ActDraftDetail; onGone: () => void 
               Bỏ bản soạn
             </Button>
           ) : null}
-          <LinkButton href={paperAddress(detail.draft)}>Tải .docx</LinkButton>
         </div>
       )}
     </>
   );
+}
+
+function factsOf({ issued }: ActDraftDetail): readonly (readonly [string, ReactNode])[] {
+  if (issued === null) return [];
+  return [
+    ['Số, ngày', `${issued.number ?? 'không số'}, ${formatDate(issued.dated_on)}`],
+    [
+      'Mã băm của tệp',
+      <code key="hash" className="paper-hash">
+        {issued.sha256}
+      </code>,
+    ],
+  ];
+}
+
+/** The paper as it was issued; until then as it would be, with its number left open. */
+function fileHref({ draft, version, issued }: ActDraftDetail): string {
+  return issued === null ? draftFileHref({ id: draft, version }) : paperFileHref(issued.paper);
 }
 
 export interface DraftSideProps {
@@ -130,6 +151,7 @@ export interface DraftSideProps {
 
 export function DraftSide({ draft, show, onShow, onGone }: DraftSideProps) {
   const found = useQuery(draftDetail(draft));
+  const [unsaved, setUnsaved] = useState(false);
   if (found.error !== null) return <p className="paper-refused">{refusalsOf(found.error)[0]?.sentence}</p>;
   const detail = found.data;
   if (detail === undefined) return <Skeleton height={320} />;
@@ -154,9 +176,11 @@ export function DraftSide({ draft, show, onShow, onGone }: DraftSideProps) {
             </AppLink>,
           ],
           ['Người soạn', detail.made_by_name],
+          ...factsOf(detail),
         ]}
       />
-      <Steps detail={detail} onGone={onGone} />
+      <Steps detail={detail} unsaved={unsaved} onGone={onGone} />
+      {unsaved ? <p className="dim small">Lưu bản soạn rồi mới trình hoặc ban hành được.</p> : null}
       {detail.may_change ? (
         <Segmented
           label="Xem"
@@ -169,10 +193,11 @@ export function DraftSide({ draft, show, onShow, onGone }: DraftSideProps) {
         />
       ) : null}
       {shown === 'paper' ? (
-        <PaperPreview address={paperAddress(detail.draft)} version={detail.version} />
+        <DocxView href={fileHref(detail)} label={detail.template_label} />
       ) : (
-        <DraftForm key={`${detail.draft} ${detail.version}`} detail={detail} />
+        <DraftForm key={`${detail.draft} ${detail.version}`} detail={detail} onUnsaved={setUnsaved} />
       )}
+      <WordFile detail={detail} />
     </div>
   );
 }

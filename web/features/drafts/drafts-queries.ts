@@ -76,7 +76,20 @@ export function issueDraft(draft: string, version: number, dated_on: string | nu
   return api.post(`/api/drafts/${draft}/issue`, { body: { version, dated_on }, idempotencyKey: newIdempotencyKey() });
 }
 
-/** The address of the paper as it will be issued, still without number. */
-export function paperAddress(draft: string): string {
-  return `/api/drafts/${draft}/paper.docx`;
+/** Drafts the paper of an act that was recorded before. */
+export function draftPaperOfAct(case_code: string, act_code: string): Promise<{ readonly draft: string }> {
+  const path = `/api/cases/${encodeURIComponent(case_code)}/acts/${encodeURIComponent(act_code)}/drafts`;
+  return api.post(path, { body: {}, idempotencyKey: newIdempotencyKey() });
+}
+
+/** Every draft and issued paper of one case that belongs to an act, the newest first. */
+export function papersOfActs(case_code: string) {
+  return queryOptions({
+    queryKey: ['drafts', 'of-case', case_code],
+    queryFn: async ({ signal }) => {
+      const query = { case: case_code, status: 'draft,submitted,returned,approved,issued', limit: 500 };
+      return (await api.get<Page>('/api/drafts', { query, signal })).rows;
+    },
+    placeholderData: () => undefined,
+  });
 }

@@ -17,7 +17,7 @@ export function draftsSearch(search: Record<string, unknown>): DraftsSearch {
   const words: Record<string, string> = {};
   for (const name of ['unit', 'open']) {
     const word = search[name];
-    if (word !== undefined && String(word) !== '') words[name] = String(word);
+    if ((typeof word === 'string' && word !== '') || typeof word === 'number') words[name] = String(word);
   }
   const status = String(search['status']);
   return {

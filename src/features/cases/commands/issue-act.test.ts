@@ -134,7 +134,10 @@ describe('a drafted act', () => {
     value(await move(officer, made, changed.version, 'submitted'));
     value(await move(head, made, changed.version + 1, 'approved'));
     const issued = value(await issue(head, made, changed.version + 2));
-    expect(issued).toMatchObject({ case_code: 'TT-1', number: '1/QĐ-CCTHADS', position: 'postponed-by-agreement' });
+    expect(issued).toMatchObject({ case_code: 'TT-1', number: '1/QĐ-CCTHADS' });
+    expect(await rows("select position from enforcement_case where code = 'TT-1'")).toEqual([
+      { position: 'postponed-by-agreement' },
+    ]);
     const bytes = await readWholeBlob(platform.blobs, issued.sha256);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(issued.sha256);
     expect(await rows(`select number, status from issued_paper p join paper_draft d on d.id = p.draft_id`)).toEqual([
@@ -178,7 +181,7 @@ describe('a drafted act', () => {
   test('of two heads issuing at once each gets the next number', async () => {
     const made = [value(await draft(officer, 'TT-5')), value(await draft(officer, 'TT-6'))];
     const numbers = await Promise.all(made.map(async (one) => value(await issue(head, one, 1)).number));
-    expect(numbers.toSorted()).toEqual(['3/QĐ-CCTHADS', '4/QĐ-CCTHADS']);
+    expect(new Set(numbers)).toEqual(new Set(['3/QĐ-CCTHADS', '4/QĐ-CCTHADS']));
   });
 
   test('is refused where the law is not met, with its article; an act without a paper is recorded, not drafted', async () => {

@@ -1,28 +1,36 @@
 /**
  * Issues a drafted act: records it, takes its number, fills and keeps its paper, all in one transaction. Whoever may record the
- * act may issue it; the law is asked once more, because days have passed since it was drafted.
+ * act may issue it; the law is asked once more, because days have passed since it was drafted. The paper of an act that is
+ * recorded already bears the number and the day of its act.
  */
 import { sql } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { accept, refusal, refuse } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { issuePaper } from '#features/documents/public.ts';
 import { findReadyTemplate } from '#features/documents/contract.ts';
 import { takeOutgoingNumber } from '#features/organisation/public.ts';
+import { ACT_CATALOGUE } from '../acts/catalogue.ts';
+import { keepsPapers } from '../domain/case-deadlines.ts';
+import { requireMayRecord } from '../policy.ts';
 import { getActDraft } from '../queries/find-act-draft.ts';
 import type { FoundActDraft } from '../queries/find-act-draft.ts';
 import { findCaseHead } from '../store.ts';
+import type { CaseHead } from '../store.ts';
 import { recordAct } from './record-act.ts';
-import type { RecordActAnswer } from './record-act.ts';
 
 export type IssueActInput = {
   readonly draft: bigint;
   readonly version: number;
-  /** The day the paper bears; today unless given. */
+  /** The day the paper bears; today unless given. Of the paper of a recorded act it is the day of the act. */
   readonly dated_on: IsoDay | null;
 };
 
-export type IssueActAnswer = RecordActAnswer & {
+export type IssueActAnswer = {
+  readonly case_code: string;
+  readonly act_code: string;
+  readonly number: string | null;
   readonly paper: string;
   readonly title: string;
   readonly sha256: string;
@@ -39,16 +47,12 @@ export const issueAct: Command<IssueActInput, IssueActAnswer> = {
     const draft = found.value;
     const head = await findCaseHead(context.transaction, draft.case_code);
     if (head === undefined) return refuse(refusal('case-not-found', `Không có hồ sơ "${draft.case_code}".`));
-    const dated_on = input.dated_on ?? context.today;
-    const recorded = await recordAct.run(context, {
-      ...draft.terms,
-      dated_on,
-      case_code: head.code,
-      expected_seq: head.last_seq,
-      corrects: null,
-    });
-    if (!recorded.ok) return recorded;
-    const number = recorded.value.number ?? (await paperNumber(context, draft, dated_on));
+    const act =
+      draft.act_code === null
+        ? await recordDrafted(context, draft, head, input.dated_on ?? context.today)
+        : await findRecorded(context, draft, head, draft.act_code);
+    if (!act.ok) return act;
+    const { act_code, number, dated_on } = act.value;
     const issued = await issuePaper(context, {
       registry_id: draft.registry_id,
       unit_id: draft.unit_id,
@@ -60,26 +64,65 @@ export const issueAct: Command<IssueActInput, IssueActAnswer> = {
       dated_on,
     });
     if (!issued.ok) return issued;
-    await markIssued(context, draft, input.draft, recorded.value.act_code);
+    await sql`
+      update act_draft set act_code = ${act_code}
+      where registry_id = ${draft.registry_id} and draft_id = ${input.draft}`.execute(context.transaction);
     const { id, title, sha256 } = issued.value;
-    return accept({ ...recorded.value, number, paper: id.toString(), title, sha256 });
+    return accept({ case_code: head.code, act_code, number, paper: id.toString(), title, sha256 });
   },
 };
 
+type ActOfPaper = { readonly act_code: string; readonly number: string | null; readonly dated_on: IsoDay };
+
+async function recordDrafted(
+  context: CommandContext,
+  draft: FoundActDraft,
+  head: CaseHead,
+  dated_on: IsoDay,
+): Promise<Result<ActOfPaper>> {
+  const recorded = await recordAct.run(context, {
+    ...draft.terms,
+    dated_on,
+    case_code: head.code,
+    expected_seq: head.last_seq,
+    corrects: null,
+  });
+  if (!recorded.ok) return recorded;
+  const { act_code, number } = recorded.value;
+  return accept({ act_code, dated_on, number: number ?? (await outgoingNumber(context, draft, dated_on)) });
+}
+
+async function findRecorded(
+  context: CommandContext,
+  draft: FoundActDraft,
+  head: CaseHead,
+  act_code: string,
+): Promise<Result<ActOfPaper>> {
+  const definition = ACT_CATALOGUE.get(draft.type);
+  if (definition === undefined) throw new Error(`a draft of the unknown act type ${draft.type}`);
+  const permitted = requireMayRecord(context.actor, definition, head);
+  if (!permitted.ok) return permitted;
+  const found = await sql<{ number: string | null; dated_on: IsoDay; papers_from: IsoDay | null; undone: boolean }>`
+    select case when a.type = 'decided' then c.decision_number else a.number end as number, a.dated_on, r.papers_from,
+      exists (select from act k where k.registry_id = a.registry_id and k.case_id = a.case_id
+        and k.corrects_act_id = a.id) as undone
+    from act a join enforcement_case c on c.registry_id = a.registry_id and c.id = a.case_id
+    join registry r on r.registry_id = a.registry_id
+    where a.registry_id = ${head.registry_id} and a.case_id = ${head.case_id} and a.code = ${act_code}`.execute(
+    context.transaction,
+  );
+  const [act] = found.rows;
+  if (act === undefined || act.undone)
+    return refuse(refusal('act-not-found', `Hồ sơ "${head.code}" không có nghiệp vụ "${act_code}" còn hiệu lực.`));
+  // Of an imported act nobody knows the number that its paper bore: room is left for it to be written by hand.
+  const is_numbered_here = definition.register === undefined && keepsPapers(act, act.dated_on);
+  const number = act.number ?? (is_numbered_here ? await outgoingNumber(context, draft, act.dated_on) : null);
+  return accept({ act_code, number, dated_on: act.dated_on });
+}
+
 /** A paper that is no decision of a register takes a number of the outgoing documents, if it bears one. */
-async function paperNumber(context: CommandContext, draft: FoundActDraft, dated_on: IsoDay): Promise<string | null> {
+async function outgoingNumber(context: CommandContext, draft: FoundActDraft, dated_on: IsoDay): Promise<string | null> {
   const template = findReadyTemplate(draft.template);
   if (template === undefined || template.register === null) return null;
   return takeOutgoingNumber(context.transaction, draft.registry_id, draft.unit_id, template.symbol, dated_on);
-}
-
-async function markIssued(
-  { transaction }: CommandContext,
-  draft: FoundActDraft,
-  draft_id: bigint,
-  act_code: string,
-): Promise<void> {
-  await sql`
-    update act_draft set act_code = ${act_code}
-    where registry_id = ${draft.registry_id} and draft_id = ${draft_id}`.execute(transaction);
 }

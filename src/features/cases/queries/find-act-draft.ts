@@ -13,6 +13,8 @@ export type FoundActDraft = {
   readonly officer_id: bigint;
   readonly case_code: string;
   readonly type: string;
+  /** Of the paper of an act that is recorded already, and of an issued one. */
+  readonly act_code: string | null;
   readonly terms: DraftTerms;
   readonly fields: Readonly<Record<string, string>>;
   readonly signatory: string | null;
@@ -22,6 +24,12 @@ export type FoundActDraft = {
   readonly made_by_name: string;
   readonly version: number;
   readonly has_file: boolean;
+  readonly issued: {
+    readonly paper: string;
+    readonly number: string | null;
+    readonly dated_on: string;
+    readonly sha256: string;
+  } | null;
   readonly data: PaperDataJson;
 };
 
@@ -42,8 +50,10 @@ type Row = Omit<FoundActDraft, 'terms' | 'fields' | 'signatory'> & { readonly te
 /** Refuses with `draft-not-found` where it does not exist or lies outside the actor's units. */
 export async function getActDraft(connection: Connection, draft_id: bigint): Promise<Result<FoundActDraft>> {
   const found = await sql<Row>`
-    select d.registry_id, d.unit_id, c.officer_id, c.code as case_code, d.type, d.terms, p.template, p.status, p.remark,
-      p.made_by_name, p.version, p.file_sha256 is not null as has_file, p.data
+    select d.registry_id, d.unit_id, c.officer_id, c.code as case_code, d.type, d.act_code, d.terms, p.template, p.status, p.remark,
+      p.made_by_name, p.version, p.file_sha256 is not null as has_file, p.data,
+      (select json_build_object('paper', i.id::text, 'number', i.number, 'dated_on', i.dated_on, 'sha256', i.sha256)
+        from issued_paper i where i.registry_id = p.registry_id and i.draft_id = p.id) as issued
     from act_draft d
     join paper_draft p on p.registry_id = d.registry_id and p.id = d.draft_id
     join enforcement_case c on c.registry_id = d.registry_id and c.id = d.case_id

@@ -10,10 +10,11 @@ import { toSafeInteger } from '#platform/http/schemas.ts';
 import { findReadyTemplate } from '#features/documents/contract.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDraftDetail } from '../contract.ts';
+import type { PaperSignatory } from '../domain/paper-facts.ts';
 import { mayRecord } from '../policy.ts';
 import { getActDraft } from './find-act-draft.ts';
 import type { FoundActDraft } from './find-act-draft.ts';
-import { listSignatories } from './load-paper-facts.ts';
+import { getIssuingUnit, listSignatories } from './load-paper-facts.ts';
 
 /** Refuses with `draft-not-found`. */
 export async function getActDraftDetail(
@@ -27,7 +28,7 @@ export async function getActDraftDetail(
   const draft = found.value;
   const definition = ACT_CATALOGUE.get(draft.type);
   const template = findReadyTemplate(draft.template);
-  const signatories = await listSignatories(connection, draft.registry_id, draft.unit_id, today);
+  const signatories = await signatoriesOf(connection, draft, today);
   const { amount_vnd } = draft.terms;
   return accept({
     draft: draft_id.toString(),
@@ -42,6 +43,8 @@ export async function getActDraftDetail(
     made_by_name: draft.made_by_name,
     version: draft.version,
     has_file: draft.has_file,
+    of_act: draft.status === 'issued' ? null : draft.act_code,
+    issued: draft.issued === null ? null : { ...draft.issued, act_code: draft.act_code ?? '' },
     terms: {
       dated_on: draft.terms.dated_on,
       ground: draft.terms.ground,
@@ -57,11 +60,24 @@ export async function getActDraftDetail(
       required,
       example,
       value: draft.data.fields[name] ?? preset ?? '',
+      written: (draft.fields[name] ?? '') !== '',
     })),
     signatory: draft.signatory,
     signatories: signatories.map(({ code, name }) => ({ code, name })),
     ...powersOver(actor, draft, await isOwn(connection, actor, draft, draft_id)),
   });
+}
+
+/** Among whom the maker chooses: of a paper of the head those who lead who issues it, on the day of the act; else nobody. */
+async function signatoriesOf(
+  connection: Connection,
+  { registry_id, unit_id, type, template, act_code, terms }: FoundActDraft,
+  today: IsoDay,
+): Promise<readonly PaperSignatory[]> {
+  const definition = ACT_CATALOGUE.get(type);
+  if (definition === undefined || findReadyTemplate(template)?.signer !== 'head') return [];
+  const issuing = await getIssuingUnit(connection, registry_id, unit_id, definition);
+  return listSignatories(connection, registry_id, issuing.unit_id, act_code === null ? today : terms.dated_on);
 }
 
 async function isOwn(connection: Connection, actor: Actor, draft: FoundActDraft, draft_id: bigint): Promise<boolean> {

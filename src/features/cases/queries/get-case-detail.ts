@@ -231,6 +231,7 @@ function presentActs(
       corrects: act.corrects_act_id === null ? null : (code_of.get(act.corrects_act_id) ?? null),
       corrected_by: corrected_by.get(act.id) ?? null,
       correctable: mayCorrect && act.type !== 'decided' && act.corrects_act_id === null && !history.undone.has(act.id),
+      may_draft: definition?.document !== undefined && !history.undone.has(act.id) && mayDraft(actor, definition, head),
       recorded_by: names.get(act.recorded_by)?.name ?? 'Người vận hành',
       recorded_at: act.recorded_at.toString(),
     };

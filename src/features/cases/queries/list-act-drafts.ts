@@ -30,9 +30,11 @@ export async function listActDrafts(connection: Connection, filter: ActDraftFilt
   const found = await sql<Row>`
     select d.draft_id, d.type, d.act_code, c.code as case_code, c.decision_number, u.code as unit, s.name as officer_name,
       p.template, p.status, p.remark, p.made_by_name, p.made_at, p.changed_by_name, p.changed_at, p.version,
+      i.id::text as paper,
       array(select t.name from case_party cp join party t on t.registry_id = cp.registry_id and t.id = cp.party_id
         where cp.registry_id = c.registry_id and cp.case_id = c.id and cp.role = 'debtor' order by cp.ordinal limit 3) as debtors
     from paper_draft p
+    left join issued_paper i on i.registry_id = p.registry_id and i.draft_id = p.id
     join act_draft d on d.registry_id = p.registry_id and d.draft_id = p.id
     join enforcement_case c on c.registry_id = d.registry_id and c.id = d.case_id
     join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
