@@ -28,6 +28,7 @@ import type { Platform } from '#platform/platform.ts';
 import { inspectAfterImport } from './nightly-inspection.ts';
 import { findPaperSubject } from './paper-subjects.ts';
 import { peopleOf } from './people.ts';
+import { recomputeAfterChange } from './recompute-deadlines.ts';
 
 export type AppOptions = ServerOptions & {
   /** Where browsers reach the page, `http://127.0.0.1:8080`. */
@@ -53,7 +54,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     if (auth.single_sign_on) singleSignOnRoutes(api, platform, auth, options.public_url);
     organisationRoutes(api, platform, auth.forget);
     clockRoutes(api, platform, openYearsThrough, auth.forget);
-    rulebookRoutes(api, platform);
+    rulebookRoutes(api, platform, { after_change: () => recomputeAfterChange(platform) });
     intakeRoutes(api, platform);
     openingRoutes(api, platform);
     caseRoutes(api, platform);

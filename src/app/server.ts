@@ -4,6 +4,7 @@ import { purgeEnded } from '#features/auth/public.ts';
 import type { Platform } from '#platform/platform.ts';
 import { StartRefusal } from '#platform/start-refusal.ts';
 import { buildApp } from './build-app.ts';
+import { recomputeAfterChange } from './recompute-deadlines.ts';
 import { remindOfToday } from './remind-of-today.ts';
 import { inspectWhenDue } from './nightly-inspection.ts';
 import { WEB_FOLDER } from './web-build.ts';
@@ -11,6 +12,8 @@ import { WEB_FOLDER } from './web-build.ts';
 const SEAL_EVERY_MS = 60_000;
 /** How often it is asked whether the inspection of the night is due. */
 const INSPECT_EVERY_MS = 60_000;
+/** A change of the calendar is followed up at once; this is for one after which the server stopped. */
+const RECOMPUTE_EVERY_MS = 5 * 60 * 1_000;
 const PURGE_EVERY_MS = 60 * 60 * 1_000;
 /** More often than nightly, for what is recorded during the day; who was warned is not warned again. */
 const REMIND_EVERY_MS = 30 * 60 * 1_000;
@@ -46,6 +49,7 @@ export async function serve(platform: Platform, environment: NodeJS.ProcessEnv):
     { every_ms: SEAL_EVERY_MS, run: () => sealAudit(platform) },
     { every_ms: PURGE_EVERY_MS, run: () => purgeEnded(app.auth.pool) },
     { every_ms: REMIND_EVERY_MS, run: () => remindOfToday(platform) },
+    { every_ms: RECOMPUTE_EVERY_MS, run: () => recomputeAfterChange(platform) },
     { every_ms: INSPECT_EVERY_MS, run: () => inspectWhenDue(platform) },
   ]);
   return {

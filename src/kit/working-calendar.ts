@@ -13,6 +13,8 @@ export type WorkingCalendar = {
   isNumberOff(day: DayNumber): boolean;
   /** The name of the public holiday on that day; undefined on weekends and working days. */
   findHoliday(day: IsoDay): string | undefined;
+  /** The calendar as it was known on a day, for what ended then; absent where nothing was ever changed. */
+  readonly asKnownOn?: (day: IsoDay) => WorkingCalendar;
 };
 
 export type Holiday = { readonly day: IsoDay; readonly name: string };

@@ -15,7 +15,14 @@ import * as schemas from './schemas.ts';
 
 const tags = ['rulebook'];
 
-export function rulebookRoutes(api: ThadsServer, platform: Platform): void {
+export type RulebookOptions = {
+  /** Run after each change that may move working days: what was computed with the calendar before follows it. */
+  readonly after_change?: () => Promise<unknown>;
+};
+
+/** `options.after_change` runs behind the answer; the server does not end before it has. */
+export function rulebookRoutes(api: ThadsServer, platform: Platform, options: RulebookOptions = {}): void {
+  const follow = followerOf(api, platform, options);
   api.get(
     '/rulebook',
     {
@@ -33,11 +40,25 @@ export function rulebookRoutes(api: ThadsServer, platform: Platform): void {
       return sendResult(reply, accept(found));
     },
   );
-  calendarWrites(api, platform);
-  settingWrites(api, platform);
+  calendarWrites(api, platform, follow);
+  settingWrites(api, platform, follow);
 }
 
-function calendarWrites(api: ThadsServer, platform: Platform): void {
+function followerOf(api: ThadsServer, platform: Platform, { after_change }: RulebookOptions): () => void {
+  const running = new Set<Promise<unknown>>();
+  api.addHook('onClose', async () => {
+    await Promise.allSettled(running);
+  });
+  return () => {
+    if (after_change === undefined) return;
+    const followed = after_change()
+      .catch((error: unknown) => platform.log.error({ err: error }, 'a change of the calendar was not followed up'))
+      .finally(() => running.delete(followed));
+    running.add(followed);
+  };
+}
+
+function calendarWrites(api: ThadsServer, platform: Platform, follow: () => void): void {
   api.post(
     '/rulebook/holidays',
     {
@@ -52,6 +73,7 @@ function calendarWrites(api: ThadsServer, platform: Platform): void {
       const { last_day = request.body.day, ...rest } = request.body;
       const input = { ...rest, last_day };
       const done = await runCommand(platform, request.actor, addHoliday, input, commandOptions(request));
+      if (done.ok) follow();
       return sendResult(reply, done.ok ? accept({ days: [...done.value.days] }) : done, 201);
     },
   );
@@ -65,15 +87,15 @@ function calendarWrites(api: ThadsServer, platform: Platform): void {
         response: { 200: schemas.removeHolidayAnswer, ...refusalResponses },
       },
     },
-    async (request, reply) =>
-      sendResult(
-        reply,
-        await runCommand(platform, request.actor, removeHoliday, request.body, commandOptions(request)),
-      ),
+    async (request, reply) => {
+      const done = await runCommand(platform, request.actor, removeHoliday, request.body, commandOptions(request));
+      if (done.ok) follow();
+      return sendResult(reply, done);
+    },
   );
 }
 
-function settingWrites(api: ThadsServer, platform: Platform): void {
+function settingWrites(api: ThadsServer, platform: Platform, follow: () => void): void {
   api.post(
     '/rulebook/settings/:name',
     {
@@ -88,10 +110,9 @@ function settingWrites(api: ThadsServer, platform: Platform): void {
     async (request, reply) => {
       const { note = '', ...rest } = request.body;
       const input = { name: request.params.name, ...rest, note };
-      return sendResult(
-        reply,
-        await runCommand(platform, request.actor, setLawSetting, input, commandOptions(request)),
-      );
+      const done = await runCommand(platform, request.actor, setLawSetting, input, commandOptions(request));
+      if (done.ok) follow();
+      return sendResult(reply, done);
     },
   );
 }

@@ -61,7 +61,13 @@ const STANDING_STILL: ReadonlySet<Position> = new Set<Position>([
   'paused-for-complaint',
 ]);
 
-type Running = { deadline: CaseDeadline; readonly opening: DeadlineOpening; readonly opener: RecordedAct };
+type Running = {
+  deadline: CaseDeadline;
+  readonly opening: DeadlineOpening;
+  readonly opener: RecordedAct;
+  /** How many days it stood still, each time. */
+  readonly stood_days: number[];
+};
 
 /** All deadlines that the acts of a case opened, oldest first. */
 export function caseDeadlines(
@@ -150,6 +156,7 @@ class DeadlineFold {
   #close(running: Running, status: 'met' | 'moved' | 'ended', act: RecordedAct): void {
     running.deadline = {
       ...running.deadline,
+      due_on: this.#dueAsKnownOn(running, act.dated_on),
       status,
       closed_on: act.dated_on,
       closed_by_act_id: act.id,
@@ -160,9 +167,19 @@ class DeadlineFold {
   #goOn(running: Running, on: IsoDay): void {
     const { due_on, paused_since } = running.deadline;
     const stood_days = paused_since === null ? 0 : Math.max(0, daysBetween(paused_since, on));
-    const later = addDays(due_on, stood_days);
-    const moved = this.#calendar.isDayOff(later) ? nextWorkingDay(this.#calendar, later) : later;
+    running.stood_days.push(stood_days);
+    const moved = laterBy(due_on, stood_days, this.#calendar);
     running.deadline = { ...running.deadline, status: 'open', due_on: moved, paused_since: null };
+  }
+
+  /** A day off that is announced later does not move what has ended. */
+  #dueAsKnownOn({ deadline, opener, stood_days }: Running, on: IsoDay): IsoDay {
+    const known = this.#calendar.asKnownOn?.(on) ?? this.#calendar;
+    if (known === this.#calendar) return deadline.due_on;
+    const { rule, variant, start_on } = deadline;
+    const computed = computeDeadline(rule, start_on, opener.dated_on, known, variant ?? undefined);
+    if (!computed.ok) return deadline.due_on;
+    return stood_days.reduce((due_on, days) => laterBy(due_on, days, known), computed.value.due_on);
   }
 
   #startOf(opening: DeadlineOpening, act: RecordedAct, state: CaseState): IsoDay | undefined {
@@ -191,6 +208,7 @@ class DeadlineFold {
     this.#all.push({
       opening,
       opener: act,
+      stood_days: [],
       deadline: {
         rule: opening.rule,
         variant: variant ?? null,
@@ -210,6 +228,11 @@ class DeadlineFold {
       },
     });
   }
+}
+
+function laterBy(due_on: IsoDay, days: number, calendar: WorkingCalendar): IsoDay {
+  const later = addDays(due_on, days);
+  return calendar.isDayOff(later) ? nextWorkingDay(calendar, later) : later;
 }
 
 /** What names the act that opened the deadline hits it whatever asset it belongs to. */

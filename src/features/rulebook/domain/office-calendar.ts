@@ -37,11 +37,37 @@ export function calendarChangesOf(changes: readonly DayChange[]): CalendarChange
   };
 }
 
-/** The working days of an office. The holidays of a year follow the settings in force at its end. */
+type Dated<Change> = Change & { readonly changed_on: IsoDay };
+
+/**
+ * The working days of an office. It remembers what was known on earlier days, because a deadline that ended before a change is
+ * not moved by it.
+ */
 export function officeCalendar(
-  changes: readonly DayChange[],
-  setting_changes: readonly LawSettingChange[],
+  changes: readonly Dated<DayChange>[],
+  setting_changes: readonly Dated<LawSettingChange>[],
 ): WorkingCalendar {
+  const change_days = [...new Set([...changes, ...setting_changes].map((change) => change.changed_on))].toSorted();
+  const newest = change_days.at(-1);
+  const latest = calendarWith(changes, setting_changes);
+  if (newest === undefined) return latest;
+  const known = new Map<IsoDay | undefined, WorkingCalendar>();
+  const calendar: WorkingCalendar = {
+    ...latest,
+    asKnownOn: (day) => {
+      if (day >= newest) return calendar;
+      const since = change_days.findLast((one) => one <= day);
+      const was_known = (change: { readonly changed_on: IsoDay }): boolean => change.changed_on <= day;
+      const earlier = known.get(since) ?? calendarWith(changes.filter(was_known), setting_changes.filter(was_known));
+      known.set(since, earlier);
+      return earlier;
+    },
+  };
+  return calendar;
+}
+
+/** The holidays of a year follow the settings in force at its end. */
+function calendarWith(changes: readonly DayChange[], setting_changes: readonly LawSettingChange[]): WorkingCalendar {
   return standardCalendar(calendarChangesOf(changes), (year) =>
     lawSettingsOn(setting_changes, `${String(year)}-12-31` as IsoDay),
   );

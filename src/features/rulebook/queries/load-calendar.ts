@@ -1,5 +1,6 @@
 /** The working days of the actor's registry: the standard calendar with what its administrator changed. */
 import { sql } from 'kysely';
+import type { IsoDay } from '#kit/iso-day.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { LawSettingChange } from '#law/law-settings.ts';
 import type { Connection } from '#platform/database.ts';
@@ -11,17 +12,19 @@ const made = new Map<string, WorkingCalendar>();
 const MOST_KEPT = 20;
 
 type Changes = {
-  readonly days: readonly Pick<CalendarChangeRow, 'day' | 'effect' | 'name'>[];
-  readonly settings: readonly LawSettingChange[];
+  readonly days: readonly Pick<CalendarChangeRow, 'day' | 'effect' | 'name' | 'changed_on'>[];
+  readonly settings: readonly (LawSettingChange & { readonly changed_on: IsoDay })[];
 };
 
 /** One short read, since every act asks for it; the calendar itself is made once for the same changes. */
 export async function loadCalendar(connection: Connection): Promise<WorkingCalendar> {
   const found = await sql<Changes>`
     select
-      (select coalesce(json_agg(json_build_object('day', day, 'effect', effect, 'name', name) order by registry_id, seq), '[]')
+      (select coalesce(json_agg(json_build_object('day', day, 'effect', effect, 'name', name, 'changed_on', changed_on)
+        order by registry_id, seq), '[]')
         from calendar_change where registry_id = any ((select actor_registries())::bigint[])) as days,
-      (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'valid_from', valid_from) order by registry_id, seq), '[]')
+      (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'valid_from', valid_from, 'changed_on', changed_on)
+        order by registry_id, seq), '[]')
         from law_setting_change where registry_id = any ((select actor_registries())::bigint[])) as settings`.execute(
     connection,
   );
