@@ -110,6 +110,10 @@ describe('running and closing', () => {
     await page.getByText(/Đã kiểm tra [\d.]+ hồ sơ/).waitFor();
     await page.getByText(/theo yêu cầu/).waitFor();
     expect(await page.getByRole('button', { name: 'Kiểm tra ngay' }).isEnabled()).toBe(true);
+    await page.getByRole('heading', { name: 'Diễn biến' }).scrollIntoViewIfNeeded();
+    await page.locator('.chart').scrollIntoViewIfNeeded();
+    await settle(page);
+    await keepScreen(page, 'inspection-trend-wide');
     await page.context().close();
   });
 

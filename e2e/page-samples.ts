@@ -37,7 +37,7 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
   ],
   '/inspections': [
     { name: 'inspections', as: PROVINCE_HEAD, address: '/inspections', shows: 'lâu không có tác động' },
-    { name: 'inspections-unit', as: DISTRICT_HEAD, address: '/inspections?state=all', shows: 'Đoàn Bá Tùng' },
+    { name: 'inspections-unit', as: DISTRICT_HEAD, address: '/inspections?state=all', shows: /lâu không có tác động/ },
     {
       name: 'inspections-list',
       as: DISTRICT_OFFICER,

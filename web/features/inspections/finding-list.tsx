@@ -44,7 +44,7 @@ const COLUMNS: readonly DataColumn<FindingView>[] = [
     value: (row) => SEVERITY_LABELS[row.severity],
     render: (row) => <SeverityTag severity={row.severity} />,
   },
-  { id: 'since', header: 'Từ ngày', kind: 'date', width: 96, value: (row) => row.since },
+  { id: 'since', header: 'Từ ngày', kind: 'date', width: 106, value: (row) => row.since },
   { id: 'days', header: 'Số ngày', kind: 'count', width: 76, value: (row) => row.days },
   {
     id: 'officer',

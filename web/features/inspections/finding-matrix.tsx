@@ -1,7 +1,7 @@
 /** How many findings of each rule stand with each unit, or with each officer of one unit: every figure opens its list. */
 import { useMemo } from 'react';
 import type { FindingCounts, FindingRuleView } from '#features/inspections/contract.ts';
-import { THEME_LABELS } from '#features/inspections/contract.ts';
+import { SEVERITIES, THEME_LABELS } from '#features/inspections/contract.ts';
 import { formatCount } from '#kit/vietnamese-format.ts';
 import { DataTable } from '#ui/data-table/data-table.tsx';
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
@@ -16,7 +16,6 @@ import { changed, inspectionHref, type InspectionSearch } from './inspection-sea
 interface Place {
   readonly code: string;
   readonly name: string;
-  readonly title: string;
 }
 
 interface MatrixRow {
@@ -29,16 +28,14 @@ interface MatrixRow {
 const NOBODY = 'none';
 
 function placesOf({ units, officers, counts }: FindingCounts, by: 'unit' | 'officer'): readonly Place[] {
-  if (by === 'unit') return units.map(({ code, name }) => ({ code, name: shortUnitName(name), title: name }));
+  if (by === 'unit') return units.map(({ code, name }) => ({ code, name: shortUnitName(name) }));
   const nobody = counts.some(({ officer }) => officer === null);
-  return [
-    ...officers.map(({ code, name }) => ({ code, name, title: name })),
-    ...(nobody ? [{ code: NOBODY, name: 'Chung', title: 'Không thuộc chấp hành viên nào' }] : []),
-  ];
+  return [...officers.map(({ code, name }) => ({ code, name })), ...(nobody ? [{ code: NOBODY, name: 'Chung' }] : [])];
 }
 
+/** The most serious first, and of those the most frequent. */
 function rowsOf({ rules, counts }: FindingCounts, by: 'unit' | 'officer'): readonly MatrixRow[] {
-  return rules.map((rule) => {
+  const rows = rules.map((rule) => {
     const cells = new Map<string, number>();
     let total = 0;
     for (const cell of counts) {
@@ -49,6 +46,8 @@ function rowsOf({ rules, counts }: FindingCounts, by: 'unit' | 'officer'): reado
     }
     return { rule, counts: cells, total };
   });
+  const rank = ({ rule }: MatrixRow) => SEVERITIES.indexOf(rule.severity);
+  return rows.toSorted((a, b) => rank(a) - rank(b) || b.total - a.total);
 }
 
 function columnsOf(
@@ -65,7 +64,7 @@ function columnsOf(
       id: 'rule',
       header: 'Vi phạm',
       kind: 'text',
-      width: 330,
+      width: 270,
       grow: 3,
       value: (row) => row.rule.label,
       secondLine: (row) => `${THEME_LABELS[row.rule.theme]} · ${row.rule.article}`,
@@ -74,7 +73,7 @@ function columnsOf(
       id: 'severity',
       header: 'Mức độ',
       kind: 'text',
-      width: 124,
+      width: 122,
       value: (row) => row.rule.severity,
       render: (row) => <SeverityTag severity={row.rule.severity} />,
     },
@@ -82,7 +81,7 @@ function columnsOf(
       id: 'total',
       header: 'Cộng',
       kind: 'count',
-      width: 72,
+      width: 62,
       strong: true,
       value: (row) => row.total,
       href: (row) => hrefOf(row, undefined),
@@ -90,9 +89,8 @@ function columnsOf(
     ...places.map((place): DataColumn<MatrixRow> => ({
       id: `at:${place.code}`,
       header: place.name,
-      help: place.title,
       kind: 'count',
-      width: by === 'unit' ? 84 : 96,
+      width: by === 'unit' ? 64 : 92,
       value: (row) => row.counts.get(place.code) ?? 0,
       href: (row) => (row.counts.has(place.code) ? hrefOf(row, place.code) : undefined),
     })),

@@ -8,8 +8,6 @@ import {
   FINDING_STATE_LABELS,
   FINDING_STATES,
   INSPECTION_REASON_LABELS,
-  SEVERITIES,
-  SEVERITY_LABELS,
   type FindingCounts,
 } from '#features/inspections/contract.ts';
 import { formatCount, formatDate } from '#kit/vietnamese-format.ts';
@@ -17,11 +15,10 @@ import { refusalsOf } from '#ui/api-client.ts';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { EmptyState, PageHeader, Panel, Skeleton } from '#ui/display/panel.tsx';
 import { useToast } from '#ui/feedback/toast.tsx';
-import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { useNavigation } from '#ui/navigation.tsx';
-import { Segmented } from '#ui/segmented.tsx';
 import { momentText } from '#web/moment-text.ts';
 import { useSession } from '#web/session.ts';
+import { FindingFilterBar } from './finding-filter-bar.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FindingMatrix } from './finding-matrix.tsx';
 import { FindingTrend } from './finding-trend.tsx';
@@ -47,7 +44,7 @@ export function InspectionsPage() {
         </LinkButton>
       </PageHeader>
       {data === undefined ? null : <LastRun counts={data} />}
-      <Choices search={search} counts={data} onChange={onChange} />
+      <FindingFilterBar search={search} onChange={onChange} />
       {error !== null && data === undefined ? (
         <EmptyState title={refusalsOf(error)[0]?.sentence ?? 'Chưa xem được kết quả tự kiểm tra.'} />
       ) : null}
@@ -81,11 +78,13 @@ function Body({ search, counts, onChange }: { search: InspectionSearch; counts: 
 function LastRun({ counts: { last, by_state } }: { counts: FindingCounts }) {
   if (last === null) return null;
   return (
-    <p className="dim">
-      {`Kiểm tra gần nhất: số liệu ngày ${formatDate(last.on)}, chạy lúc ${momentText(last.ended_at)} (${INSPECTION_REASON_LABELS[last.reason]}), ${formatCount(last.cases)} hồ sơ. `}
-      {FINDING_STATES.map(
-        (state) => `${FINDING_STATE_LABELS[state].toLowerCase()} ${formatCount(by_state[state])}`,
-      ).join(' · ')}
+    <p className="dim inspection-last">
+      <span>
+        {FINDING_STATES.map((state) => `${FINDING_STATE_LABELS[state]}: ${formatCount(by_state[state])}`).join(' · ')}
+      </span>
+      <span className="small">
+        {`Số liệu ngày ${formatDate(last.on)}, ${formatCount(last.cases)} hồ sơ, chạy lúc ${momentText(last.ended_at)} (${INSPECTION_REASON_LABELS[last.reason]})`}
+      </span>
     </p>
   );
 }
@@ -110,100 +109,5 @@ function RunButton({ unit }: { unit: string | undefined }) {
     <Button kind="primary" busy={run.isPending} onClick={() => run.mutate()}>
       Kiểm tra ngay
     </Button>
-  );
-}
-
-const VIEWS = [
-  { value: 'matrix', label: 'Tổng hợp' },
-  { value: 'list', label: 'Danh sách' },
-] as const;
-
-const STATES = [
-  ...FINDING_STATES.map((value) => ({ value, label: FINDING_STATE_LABELS[value] })),
-  { value: 'all', label: 'Mọi tình trạng' },
-];
-
-const SEVERITY_CHOICES = SEVERITIES.map((value) => ({ value, label: SEVERITY_LABELS[value] }));
-
-function Choices({
-  search,
-  counts,
-  onChange,
-}: {
-  search: InspectionSearch;
-  counts: FindingCounts | undefined;
-  onChange: Change;
-}) {
-  const { units } = useSession();
-  const officers = (counts?.officers ?? []).filter(({ unit }) => search.unit === undefined || unit === search.unit);
-  const rules = counts?.rules ?? [];
-  return (
-    <div className="inspection-choices no-print">
-      <Segmented
-        label="Xem"
-        options={VIEWS}
-        value={search.view === 'list' ? 'list' : 'matrix'}
-        onChange={(view) => onChange({ view: view === 'list' ? 'list' : undefined, open: undefined })}
-      />
-      <Choice
-        name="state"
-        label="Tình trạng"
-        choices={STATES}
-        value={search.state ?? 'open'}
-        onChange={onChange}
-        always
-      />
-      {units.length < 2 ? null : (
-        <Choice
-          name="unit"
-          label="Đơn vị"
-          choices={units.map(({ code, name }) => ({ value: code, label: name }))}
-          value={search.unit}
-          onChange={(changes) => onChange({ ...changes, officer: undefined })}
-        />
-      )}
-      {officers.length < 2 && search.officer === undefined ? null : (
-        <Choice
-          name="officer"
-          label="Chấp hành viên"
-          choices={officers.map(({ code, name }) => ({ value: code, label: name }))}
-          value={search.officer}
-          onChange={onChange}
-        />
-      )}
-      <Choice
-        name="rule"
-        label="Vi phạm"
-        choices={rules.map(({ code, label }) => ({ value: code, label }))}
-        value={search.rule}
-        onChange={onChange}
-      />
-      <Choice name="severity" label="Mức độ" choices={SEVERITY_CHOICES} value={search.severity} onChange={onChange} />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: 'state' | 'unit' | 'officer' | 'rule' | 'severity';
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string | undefined;
-  readonly onChange: Change;
-  /** One is always chosen. */
-  readonly always?: boolean;
-}
-
-function Choice({ name, label, choices, value, onChange, always = false }: ChoiceProps) {
-  return (
-    <div className="inspection-choice">
-      <ChoiceField
-        name={name}
-        label={label}
-        {...(always ? {} : { optional: true, placeholder: 'Tất cả' })}
-        choices={choices}
-        value={value ?? ''}
-        onChange={(chosen) => onChange({ [name]: chosen === '' ? undefined : chosen, open: undefined })}
-      />
-    </div>
   );
 }
