@@ -64,6 +64,7 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
   '/cases/$code': [
     { name: 'case', as: DISTRICT_HEAD, address: '/cases/VP-003998', shows: 'phải thi hành cho' },
     { name: 'case-ended', as: DISTRICT_HEAD, address: '/cases/VP-009921?tab=next', shows: /ủy thác 1\.534\.058\.574/ },
+    { name: 'case-findings', as: DISTRICT_HEAD, address: '/cases/VP-003998?tab=findings', shows: 'Tự kiểm tra' },
     {
       name: 'case-of-another',
       as: DISTRICT_OFFICER,
@@ -111,6 +112,24 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       as: PROVINCE_HEAD,
       address: '/admin-judgments/VP-CUC-2020-HC0001',
       shows: /quá hạn 271 ngày/,
+    },
+  ],
+  '/registers': [
+    { name: 'registers', as: PROVINCE_HEAD, address: '/registers?unit=VP-VY', shows: 'Sổ thụ lý thi hành án' },
+  ],
+  '/registers/$code': [
+    { name: 'register', as: DISTRICT_HEAD, address: '/registers/cases-opened', shows: /^1\/QĐ-CCTHADS/ },
+    {
+      name: 'register-paper',
+      as: DISTRICT_HEAD,
+      address: '/registers/no-means?year=2020&view=paper',
+      shows: /^Kết sổ năm 2020/,
+    },
+    {
+      name: 'register-not-filled',
+      as: DISTRICT_OFFICER,
+      address: '/registers/fees',
+      shows: 'Sổ này chưa được ghi trong hệ thống.',
     },
   ],
   '/statistics': [
@@ -184,6 +203,10 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       address: '/documents/cases/VP-003998',
       shows: 'Chưa có tệp đính kèm.',
     },
+  ],
+  '/drafts': [
+    { name: 'drafts-to-sign', as: DISTRICT_HEAD, address: '/drafts', shows: 'Bị trả lại' },
+    { name: 'drafts-none', as: DISTRICT_CLERK, address: '/drafts?own=true', shows: 'Không có văn bản nào khớp.' },
   ],
   '/exchange': [
     { name: 'exchange-import', as: PROVINCE_HEAD, address: '/exchange', shows: 'Chọn tệp' },

@@ -18,6 +18,9 @@ import { CorrectionForm } from './correction-form.tsx';
 import { DeadlinePanel, isRunning } from './deadline-panel.tsx';
 
 /** Papers are looked at now and then, and what shows them is large. */
+const CaseFindings = lazy(() =>
+  import('#web/features/inspections/case-findings.tsx').then((loaded) => ({ default: loaded.CaseFindings })),
+);
 const CasePapers = lazy(() =>
   import('#web/features/documents/case-papers.tsx').then((loaded) => ({ default: loaded.CasePapers })),
 );
@@ -28,6 +31,7 @@ export const CASE_TABS = [
   'deadlines',
   'assets',
   'papers',
+  'findings',
   'obligations',
   'parties',
   'judgment',
@@ -136,6 +140,7 @@ function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; la
     { id: 'deadlines' as const, label: 'Thời hạn', count: detail.deadlines.filter(isRunning).length },
     { id: 'assets' as const, label: 'Tài sản', count: detail.assets.length },
     { id: 'papers' as const, label: 'Văn bản' },
+    { id: 'findings' as const, label: 'Tự kiểm tra' },
     { id: 'obligations' as const, label: 'Khoản phải thi hành', count: detail.obligations.length },
     { id: 'parties' as const, label: 'Đương sự', count: detail.debtors.length + detail.creditors.length },
     { id: 'judgment' as const, label: 'Bản án' },
@@ -185,6 +190,11 @@ export function CaseView({ detail, tab, onTab }: CaseViewProps) {
                   <CasePapers subject={`case ${detail.code}`} />
                 </Suspense>
               </div>
+            ) : null}
+            {shown === 'findings' ? (
+              <Suspense fallback={<Skeleton height={160} />}>
+                <CaseFindings code={detail.code} />
+              </Suspense>
             ) : null}
             <div className={only('obligations')}>
               <h2 className="print-only case-print-head">Các khoản phải thi hành</h2>

@@ -19,7 +19,17 @@ export const casesRoute = createRoute({
   component: lazyRouteComponent(() => import('./case-list-page.tsx'), 'CaseListPage'),
 });
 
-const TABS = ['acts', 'next', 'deadlines', 'assets', 'papers', 'obligations', 'parties', 'judgment'] as const;
+const TABS = [
+  'acts',
+  'next',
+  'deadlines',
+  'assets',
+  'papers',
+  'findings',
+  'obligations',
+  'parties',
+  'judgment',
+] as const;
 
 export interface CaseSearch {
   readonly tab?: (typeof TABS)[number];

@@ -51,13 +51,17 @@ export function CaseFindings({ code }: { code: string }) {
   const may_read = abilities.includes('inspections.read') || abilities.includes('inspections.read-own');
   const client = useQueryClient();
   const toast = useToast();
-  const { data } = useQuery({ ...caseFindingsQuery(code), enabled: may_read });
+  const { data, error } = useQuery({ ...caseFindingsQuery(code), enabled: may_read });
   const again = useMutation({
     mutationFn: () => inspectCaseAgain(code),
     onSuccess: () => forgetFindings(client),
-    onError: (error) =>
-      toast.show({ kind: 'refused', sentence: refusalsOf(error)[0]?.sentence ?? 'Chưa kiểm tra được.' }),
+    onError: (refused) =>
+      toast.show({ kind: 'refused', sentence: refusalsOf(refused)[0]?.sentence ?? 'Chưa kiểm tra được.' }),
   });
+  if (!may_read || error !== null)
+    return (
+      <EmptyState title="Anh/chị không xem kết quả tự kiểm tra hồ sơ này.">{refusalsOf(error)[0]?.sentence}</EmptyState>
+    );
   if (data === undefined) return null;
   const { last, rows } = data;
   return (

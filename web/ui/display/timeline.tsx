@@ -14,15 +14,20 @@ export interface TimelineEntry {
   readonly mark?: 'filled' | 'ring' | 'alert' | 'undone';
 }
 
-/** An address that ends in `#act-` and the id of an entry opens the page at that entry, once it is there. */
+/** An address that ends in `#act-` and the id of an entry opens the page at that entry, once, as soon as it is there. */
 function usePointedEntry() {
   const list = useRef<HTMLOListElement>(null);
+  const shown = useRef('');
   useEffect(() => {
     const pointed = decodeURIComponent(window.location.hash.slice(1));
-    const entry = [...(list.current?.children ?? [])].find(({ id }) => id === pointed && id !== '');
-    entry?.classList.add('pointed');
-    entry?.scrollIntoView({ block: 'center' });
-  }, []);
+    if (pointed === shown.current) return;
+    const entries = [...(list.current?.children ?? [])];
+    const entry = entries.find(({ id }) => id === pointed);
+    for (const other of entries) other.classList.toggle('pointed', other === entry);
+    if (entry === undefined) return;
+    shown.current = pointed;
+    entry.scrollIntoView({ block: 'center' });
+  });
   return list;
 }
 

@@ -76,14 +76,6 @@ export async function findingsOfCase(
   return found.rows;
 }
 
-/** One finding that the reader's units hold; undefined where there is none. */
-export async function findFinding(connection: Connection, key: string): Promise<FindingRow | undefined> {
-  const found = await sql<FindingRow>`
-    with page as (select * from finding where registry_id = any ((select actor_registries())::bigint[]) and key = ${key})
-    ${described(sql`page`)} limit 1`.execute(connection);
-  return found.rows[0];
-}
-
 /** The findings of a relation with the names of what they speak of, and the last note. */
 function described(page: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
