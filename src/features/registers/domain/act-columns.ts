@@ -23,7 +23,7 @@ const CASE: ActColumn = {
   id: 'case',
   header: 'Quyết định thi hành án',
   kind: 'text',
-  width: 24,
+  width: 30,
   cell: (line) => decisionText(line.decision_number, line.decided_on),
 };
 const DEBTORS: ActColumn = {

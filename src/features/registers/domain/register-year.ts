@@ -28,7 +28,7 @@ export function daysOfPeriod(year: StatisticalYear, period: RegisterPeriod): Day
 }
 
 /** Which closings follow the last line of a quarter: the second also closes six months, the fourth the year. */
-export const CLOSINGS_AFTER = {
+const CLOSINGS_AFTER = {
   q1: ['q1'],
   q2: ['q2', 'h1'],
   q3: ['q3'],
@@ -47,6 +47,16 @@ export const QUARTERS_OF = {
   q4: ['q4'],
   year: QUARTERS,
 } as const satisfies Record<ClosingPeriod, readonly Quarter[]>;
+
+/** The closings that stand after the last line of a quarter; those of six months and the year only where all of it is read. */
+export function closingsAfter<C extends { readonly period: ClosingPeriod; readonly from: string; readonly to: string }>(
+  closings: readonly C[],
+  quarter: Quarter,
+  days: { readonly from: string; readonly to: string },
+): readonly C[] {
+  const wanted: readonly ClosingPeriod[] = CLOSINGS_AFTER[quarter];
+  return closings.filter(({ period, from, to }) => wanted.includes(period) && from >= days.from && to <= days.to);
+}
 
 /** The quarter of a day in its own statistical year. */
 export function quarterOf(day: string): Quarter {

@@ -2,8 +2,8 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Closing } from '../domain/closing.ts';
-import { CLOSINGS_AFTER, QUARTERS, quarterOf } from '../domain/register-year.ts';
-import type { DayRange, Quarter } from '../domain/register-year.ts';
+import { closingsAfter, QUARTERS, quarterOf } from '../domain/register-year.ts';
+import type { DayRange } from '../domain/register-year.ts';
 import type { Book } from '../queries/find-book.ts';
 import { listLines } from '../queries/list-lines.ts';
 import type { BookLine, BookLinePage, LineKey } from '../queries/list-lines.ts';
@@ -37,24 +37,14 @@ export type BookRow = BookLine | Closing;
 
 /** What was searched for is no book to close: it has lines only. */
 export async function* bookRows(platform: Platform, actor: Actor, file: BookFile): AsyncGenerator<BookRow> {
-  const closings = file.text === null ? closingsByQuarter(file) : [];
+  const closings =
+    file.text !== null
+      ? []
+      : QUARTERS.map((quarter) => ({ quarter, closings: closingsAfter(file.sheet.closings, quarter, file.days) }));
   for await (const line of linesOfFile(platform, actor, file)) {
     while (closings[0] !== undefined && QUARTERS.indexOf(closings[0].quarter) < QUARTERS.indexOf(quarterOf(line.day)))
       yield* closings.shift()?.closings ?? [];
     yield line;
   }
   for (const { closings: last } of closings) yield* last;
-}
-
-/** The closings of the quarters looked at; those of six months and the year only where all of it is looked at. */
-function closingsByQuarter({ sheet, days }: BookFile): { quarter: Quarter; closings: readonly Closing[] }[] {
-  return QUARTERS.map((quarter) => {
-    const wanted: readonly string[] = CLOSINGS_AFTER[quarter];
-    return {
-      quarter,
-      closings: sheet.closings.filter(
-        ({ period, from, to }) => wanted.includes(period) && from >= days.from && to <= days.to,
-      ),
-    };
-  });
 }
