@@ -9,6 +9,7 @@ import { calendarFeedRoutes } from '#features/calendar-feed/routes.ts';
 import { openYearsThrough } from '#features/casebook/public.ts';
 import { draftRoutes } from '#features/cases/draft-routes.ts';
 import { deadlineRoutes } from '#features/cases/deadline-routes.ts';
+import { claimRoutes } from '#features/cases/claim-routes.ts';
 import { openingRoutes } from '#features/cases/opening-routes.ts';
 import { partyCaseRoutes } from '#features/cases/party-case-routes.ts';
 import { caseRoutes } from '#features/cases/routes.ts';
@@ -57,6 +58,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     rulebookRoutes(api, platform, { after_change: () => recomputeAfterChange(platform) });
     intakeRoutes(api, platform);
     openingRoutes(api, platform);
+    claimRoutes(api, platform);
     caseRoutes(api, platform);
     deadlineRoutes(api, platform);
     calendarFeedRoutes(api, platform, options.public_url);

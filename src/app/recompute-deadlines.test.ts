@@ -102,7 +102,7 @@ describe('a day off that is announced', () => {
 
   it('says in the audit of the case what moved, from which day to which', async () => {
     const code = await caseDecidedOn('2021-03-31');
-    const [before] = (await copyOf(code)).filter(({ rule }) => rule === 'D08');
+    const before = (await copyOf(code)).find(({ rule }) => rule === 'D08');
     await addHoliday('2021-04-05');
     await expect.poll(async () => (await auditOf(code)).length).toBe(1);
     const [row] = await auditOf(code);

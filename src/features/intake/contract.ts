@@ -5,6 +5,7 @@
 import type { CaseType } from '#law/case-types.ts';
 import type { NewParty, PartyKind, Sector } from './domain/check-party.ts';
 import type { RequestRefusalGround } from './domain/check-request.ts';
+import type { LateGround, RequestTiming } from './domain/claim-limitation.ts';
 
 export { checkChoice, checkDay, checkLine, checkNotBefore, checkOptionalText } from './domain/check-text.ts';
 export { checkJudgment } from './domain/check-judgment.ts';
@@ -13,6 +14,8 @@ export { checkParty, PARTY_KIND_LABELS, PARTY_KINDS, SECTORS } from './domain/ch
 export type { NewParty, PartyKind, Sector } from './domain/check-party.ts';
 export { checkRequest, REQUEST_REFUSAL_GROUNDS } from './domain/check-request.ts';
 export type { RequestRefusalGround } from './domain/check-request.ts';
+export { checkLateAcceptance, LATE_GROUNDS, lateArticle, requestTiming } from './domain/claim-limitation.ts';
+export type { LateAcceptance, LateGround, RequestTiming } from './domain/claim-limitation.ts';
 
 /** A party in a form: a known one by its code, or a new one under a key that the rest of the form refers to it by. */
 export type PartyChoice = { readonly code: string } | ({ readonly new_key: string } & NewParty);
@@ -62,6 +65,14 @@ export type RequestRow = {
   readonly refused_on: string | null;
   readonly refusal_ground: RequestRefusalGround | null;
   readonly refusal_reason: string | null;
+  /** Whether it came in time; null where the day on which the judgment is in force is not known. */
+  readonly timing: RequestTiming | null;
+  /** The day by which it is answered (D05). */
+  readonly answer_by: string;
+  /** The day on which the head accepted it although it came late, and why. */
+  readonly late_accepted_on: string | null;
+  readonly late_ground: LateGround | null;
+  readonly late_reason: string | null;
 };
 
 /** A party as everybody in the province may see it: no address, no full number, no cases. */

@@ -8,6 +8,8 @@ import { refusalResponses } from '#platform/http/schemas.ts';
 import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
+import { loadLawSettings } from '#features/rulebook/public.ts';
+import { acceptLateRequest } from './commands/accept-late-request.ts';
 import { receiveJudgment } from './commands/receive-judgment.ts';
 import { receiveRequest } from './commands/receive-request.ts';
 import { refuseRequest } from './commands/refuse-request.ts';
@@ -17,7 +19,8 @@ import { openParty } from './queries/find-party.ts';
 import { listCourts } from './queries/list-courts.ts';
 import { listJudgments } from './queries/list-judgments.ts';
 import { listRequests } from './queries/list-requests.ts';
-import type { RegisterKey, RegisterPage } from './queries/register-page.ts';
+import { withTiming } from './queries/load-request-timing.ts';
+import type { RegisterKey } from './queries/register-page.ts';
 import * as schemas from './schemas.ts';
 
 const tags = ['intake'];
@@ -26,6 +29,7 @@ const PAGE = 100;
 export function intakeRoutes(api: ThadsServer, platform: Platform): void {
   judgmentRoutes(api, platform);
   requestRoutes(api, platform);
+  lateRequestRoute(api, platform);
   partyRoutes(api, platform);
   api.get(
     '/intake/courts',
@@ -101,12 +105,24 @@ function requestRoutes(api: ThadsServer, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      const { after, limit, ...filter } = request.query;
+      const { after, limit, late, ...filter } = request.query;
       const key = keyOf(after);
       if (!key.ok) return sendResult(reply, refuse(...key.refusals));
-      const page = await platform.database.as(request.actor, (connection) =>
-        listRequests(connection, filter, key.value, limit ?? PAGE),
-      );
+      const today = await platform.clock.today();
+      const page = await platform.database.as(request.actor, async (connection) => {
+        const { limitation_years } = await loadLawSettings(connection, today);
+        const found = await listRequests(
+          connection,
+          late === true ? { ...filter, late_after_years: limitation_years } : filter,
+          key.value,
+          limit ?? PAGE,
+        );
+        const rows = await withTiming(connection, found.rows);
+        return {
+          rows: late === true ? rows.filter(({ timing }) => timing?.in_time === false) : rows,
+          next: found.next,
+        };
+      });
       return sendResult(reply, accept(present(page)));
     },
   );
@@ -147,6 +163,28 @@ function requestRoutes(api: ThadsServer, platform: Platform): void {
       return sendResult(
         reply,
         await runCommand(platform, request.actor, refuseRequest, input, commandOptions(request)),
+      );
+    },
+  );
+}
+
+function lateRequestRoute(api: ThadsServer, platform: Platform): void {
+  api.post(
+    '/intake/requests/:code/late-acceptance',
+    {
+      schema: {
+        tags,
+        summary: 'Chấp nhận một yêu cầu thi hành án quá hạn',
+        params: schemas.codeParams,
+        body: schemas.acceptLateRequestBody,
+        response: { 200: schemas.codeAnswer, ...refusalResponses },
+      },
+    },
+    async (request, reply) => {
+      const input = { request: request.params.code, ...request.body };
+      return sendResult(
+        reply,
+        await runCommand(platform, request.actor, acceptLateRequest, input, commandOptions(request)),
       );
     },
   );
@@ -229,7 +267,10 @@ function keyOf(after: string | undefined): Result<RegisterKey | null> {
 }
 
 /** The rows without the key by which pages go on. */
-function present<Row extends RegisterKey>(page: RegisterPage<Row>): { rows: Omit<Row, 'id'>[]; next: string | null } {
+function present<Row extends RegisterKey>(page: {
+  readonly rows: readonly Row[];
+  readonly next: RegisterKey | null;
+}): { rows: Omit<Row, 'id'>[]; next: string | null } {
   return {
     rows: page.rows.map(({ id: _id, ...row }) => row),
     next: page.next === null ? null : makeCursor([page.next.received_on, page.next.id.toString()]),

@@ -21,6 +21,7 @@ const line = Type.String({ maxLength: 500 });
 const longText = Type.String({ maxLength: 4_000 });
 const text = Type.String();
 const STATUSES = ['waiting', 'decided', 'refused'] as const;
+const LATE_GROUND_CODES = ['objective-obstacle', 'force-majeure', 'emergency', 'due-later'] as const;
 const GROUNDS = ['no-right', 'wrong-agency', 'out-of-time'] as const;
 
 /** One of these words, or null. */
@@ -136,6 +137,7 @@ export const requestListQuery = objectOf({
   unit: Type.Optional(codeSchema),
   status: Type.Optional(oneOf(STATUSES)),
   judgment: Type.Optional(codeSchema),
+  late: Type.Optional(Type.Boolean({ description: 'Chỉ yêu cầu nhận khi đã hết thời hiệu mà chưa được chấp nhận.' })),
 });
 
 export const requestPage = pageOf(
@@ -155,6 +157,11 @@ export const requestPage = pageOf(
     refused_on: nullable(text),
     refusal_ground: nullable(oneOf(GROUNDS)),
     refusal_reason: nullable(text),
+    timing: nullable(objectOf({ expires_on: text, in_time: Type.Boolean(), days_left: Type.Integer(), article: text })),
+    answer_by: text,
+    late_accepted_on: nullable(text),
+    late_ground: nullable(oneOf(LATE_GROUND_CODES)),
+    late_reason: nullable(text),
   }),
 );
 
@@ -169,6 +176,12 @@ export const receiveRequestAnswer = objectOf({ code: text, requester: text });
 
 export const codeParams = objectOf({ code: codeSchema });
 export const refuseRequestBody = objectOf({ refused_on: isoDaySchema, ground: oneOf(GROUNDS), reason: longText });
+
+export const acceptLateRequestBody = objectOf({
+  accepted_on: isoDaySchema,
+  ground: oneOf(LATE_GROUND_CODES),
+  reason: longText,
+});
 
 const { is_another_person, ...partyRequired } = partyFields;
 export const registerPartyBody = objectOf({

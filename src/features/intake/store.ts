@@ -140,12 +140,15 @@ export type StoredRequest = {
   readonly received_on: IsoDay;
   readonly case_id: bigint | null;
   readonly refused_on: IsoDay | null;
+  readonly in_force_on: IsoDay | null;
+  readonly late_accepted_on: IsoDay | null;
 };
 
 /** The request, locked until the end of the transaction, so that it is answered once. */
 export async function findRequestForUpdate(transaction: Connection, code: string): Promise<StoredRequest | undefined> {
   const result = await sql<StoredRequest>`
-    select r.registry_id, r.id, r.code, r.unit_id, r.received_on, r.refused_on, r.case_id, j.code as judgment_code, p.code as requester_code
+    select r.registry_id, r.id, r.code, r.unit_id, r.received_on, r.refused_on, r.case_id, r.late_accepted_on,
+      j.code as judgment_code, j.in_force_on, p.code as requester_code
     from request r
     join judgment j on j.registry_id = r.registry_id and j.id = r.judgment_id
     join party p on p.registry_id = r.registry_id and p.id = r.requester_id

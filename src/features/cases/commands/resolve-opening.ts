@@ -1,14 +1,15 @@
 /** What the codes in a drafted decision stand for: unit, judgment, request, parties, officer, the case it goes on from. */
 import { sql } from 'kysely';
-import { getIsoDay } from '#kit/iso-day.ts';
+import { findIsoDay, getIsoDay } from '#kit/iso-day.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Refusal, Result } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
 import type { Connection } from '#platform/database.ts';
-import { claimRequest, findJudgment, findKnownParties } from '#features/intake/public.ts';
+import { claimRequest, findJudgment, findKnownParties, loadRequestTiming } from '#features/intake/public.ts';
 import type { StoredJudgment, StoredParty, StoredRequest } from '#features/intake/public.ts';
+import { lateArticle } from '#features/intake/contract.ts';
 import { findOfficerServing, findUnitByCode } from '#features/organisation/public.ts';
 import { checkOpening, placedParties } from '../domain/opening.ts';
 import type { OpeningInput } from '../domain/opening.ts';
@@ -62,6 +63,7 @@ export async function resolveOpening(
     ...(parties.ok ? [] : parties.refusals),
     ...(officer === undefined ? [officerNotServing(input.officer, unit, decided_on)] : []),
     ...refuseContinued(input, continued),
+    ...(await refuseLapsed(transaction, input, judgment ?? null, request.ok ? request.value : null)),
     ...checkOpening(input, today, {
       ...(judgment === null || judgment === undefined ? {} : { judgment }),
       ...(request.ok && request.value !== null
@@ -108,6 +110,38 @@ function refuseRequest(input: OpeningInput, unit: DecidingUnit, request: StoredR
           'request',
         ),
       ];
+}
+
+/**
+ * Nothing is enforced on a lapsed claim (Luật THADS Đ30 k1): the request must have come in time, or the head have accepted it. Without
+ * a request of the register its day is not known, and the decision's stands for it. Maintenance falls due period by period; what
+ * goes on from another case was asked for there.
+ */
+async function refuseLapsed(
+  transaction: Connection,
+  input: OpeningInput,
+  judgment: StoredJudgment | null,
+  request: StoredRequest | null,
+): Promise<Refusal[]> {
+  if (input.basis !== 'on-request' || input.happened === true || input.continues !== null) return [];
+  if (input.obligations.some(({ kind }) => kind === 'maintenance')) return [];
+  if (request !== null && request.late_accepted_on !== null) return [];
+  const in_force_on = 'code' in input.judgment ? (judgment?.in_force_on ?? null) : input.judgment.in_force_on;
+  const from = findIsoDay(in_force_on ?? '');
+  if (from === undefined) return [];
+  const asked_on = request?.received_on ?? getIsoDay(input.decided_on);
+  const timing = await loadRequestTiming(transaction, from, asked_on);
+  if (timing === null || timing.in_time) return [];
+  const ended = `Thời hiệu yêu cầu thi hành án hết ngày ${formatDate(timing.expires_on)} (${timing.article})`;
+  return [
+    refusal(
+      'law-claim-lapsed',
+      request === null
+        ? `${ended}; hãy vào sổ yêu cầu và chọn yêu cầu nhận trong thời hiệu hoặc được chấp nhận quá hạn (${lateArticle(asked_on)}).`
+        : `${ended}; yêu cầu ${request.code} nhận ngày ${formatDate(asked_on)} phải được Thủ trưởng chấp nhận trước, hoặc bị từ chối (${lateArticle(asked_on)}).`,
+      'request',
+    ),
+  ];
 }
 
 function officerNotServing(code: string, unit: DecidingUnit, decided_on: IsoDay): Refusal {

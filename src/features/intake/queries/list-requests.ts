@@ -1,6 +1,7 @@
 /** The register of requests received, the newest first, a page by key. */
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { IsoDay } from '#kit/iso-day.ts';
 import type { Connection } from '#platform/database.ts';
 import type { RequestRow, RequestStatus } from '../contract.ts';
 import { conditionsOf, unitsBelow } from './register-page.ts';
@@ -12,9 +13,15 @@ export type RequestFilter = {
   readonly status?: RequestStatus;
   /** Code of a judgment. */
   readonly judgment?: string;
+  /** Only those that came after so many years and were not accepted by the head. */
+  readonly late_after_years?: number;
 };
 
-type Row = RequestRow & { readonly id: bigint };
+type Row = Omit<RequestRow, 'timing' | 'answer_by' | 'received_on'> & {
+  readonly id: bigint;
+  readonly received_on: IsoDay;
+  readonly in_force_on: IsoDay | null;
+};
 
 const STATUS_CONDITIONS: Readonly<Record<RequestStatus, RawBuilder<unknown>>> = {
   waiting: sql`r.case_id is null and r.refused_on is null`,
@@ -35,6 +42,10 @@ export async function listRequests(
     conditions.push(sql`(r.registry_id, r.judgment_id) in (
       select registry_id, id from judgment
       where registry_id = any ((select actor_registries())::bigint[]) and code = ${filter.judgment})`);
+  if (filter.late_after_years !== undefined)
+    conditions.push(sql`r.late_accepted_on is null and exists (
+      select from judgment late where late.registry_id = r.registry_id and late.id = r.judgment_id
+        and late.in_force_on + make_interval(years => ${filter.late_after_years}::int) < r.received_on)`);
   const result = await sql<Row>`
     with page as (
       select r.* from request r where ${sql.join(conditions, sql` and `)}
@@ -44,7 +55,8 @@ export async function listRequests(
       j.court, p.code as requester, p.name as requester_name, page.received_on, page.content,
       case when page.refused_on is not null then 'refused' when page.case_id is not null then 'decided' else 'waiting' end
         as status,
-      c.code as "case", page.refused_on, page.refusal_ground, page.refusal_reason
+      c.code as "case", page.refused_on, page.refusal_ground, page.refusal_reason, j.in_force_on,
+      page.late_accepted_on, page.late_ground, page.late_reason
     from page
     join unit u on u.registry_id = page.registry_id and u.id = page.unit_id
     join judgment j on j.registry_id = page.registry_id and j.id = page.judgment_id
