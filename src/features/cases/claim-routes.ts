@@ -7,9 +7,9 @@ import { refusalResponses } from '#platform/http/schemas.ts';
 import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { UnclaimedKey } from '#features/intake/public.ts';
 import { lapsingPage, lapsingQuery } from './claim-schemas.ts';
 import { listLapsingClaims } from './queries/list-lapsing-claims.ts';
+import type { UnclaimedKey } from './queries/list-unclaimed-judgments.ts';
 
 const PAGE = 100;
 

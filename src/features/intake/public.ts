@@ -3,8 +3,5 @@ export { claimRequest } from './commands/claim-request.ts';
 export { enterNewParties, findKnownParties } from './commands/enter-parties.ts';
 export { enterJudgment } from './commands/receive-judgment.ts';
 export { judgmentChoiceSchema, partyChoiceSchema, readJudgmentChoice, readPartyChoice } from './schemas.ts';
-export { listUnclaimedJudgments } from './queries/list-unclaimed-judgments.ts';
-export type { UnclaimedJudgment, UnclaimedKey } from './queries/list-unclaimed-judgments.ts';
-export { loadRequestTiming } from './queries/load-request-timing.ts';
 export { findJudgment, linkRequest } from './store.ts';
 export type { StoredJudgment, StoredParty, StoredRequest } from './store.ts';

@@ -8,7 +8,6 @@ import { refusalResponses } from '#platform/http/schemas.ts';
 import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
-import { loadLawSettings } from '#features/rulebook/public.ts';
 import { acceptLateRequest } from './commands/accept-late-request.ts';
 import { receiveJudgment } from './commands/receive-judgment.ts';
 import { receiveRequest } from './commands/receive-request.ts';
@@ -18,8 +17,7 @@ import { findLookAlikes } from './queries/find-look-alikes.ts';
 import { openParty } from './queries/find-party.ts';
 import { listCourts } from './queries/list-courts.ts';
 import { listJudgments } from './queries/list-judgments.ts';
-import { listRequests } from './queries/list-requests.ts';
-import { withTiming } from './queries/load-request-timing.ts';
+import { listTimedRequests } from './queries/list-timed-requests.ts';
 import type { RegisterKey } from './queries/register-page.ts';
 import * as schemas from './schemas.ts';
 
@@ -109,20 +107,9 @@ function requestRoutes(api: ThadsServer, platform: Platform): void {
       const key = keyOf(after);
       if (!key.ok) return sendResult(reply, refuse(...key.refusals));
       const today = await platform.clock.today();
-      const page = await platform.database.as(request.actor, async (connection) => {
-        const { limitation_years } = await loadLawSettings(connection, today);
-        const found = await listRequests(
-          connection,
-          late === true ? { ...filter, late_after_years: limitation_years } : filter,
-          key.value,
-          limit ?? PAGE,
-        );
-        const rows = await withTiming(connection, found.rows);
-        return {
-          rows: late === true ? rows.filter(({ timing }) => timing?.in_time === false) : rows,
-          next: found.next,
-        };
-      });
+      const page = await platform.database.as(request.actor, (connection) =>
+        listTimedRequests(connection, { ...filter, late: late === true }, today, key.value, limit ?? PAGE),
+      );
       return sendResult(reply, accept(present(page)));
     },
   );

@@ -7,10 +7,11 @@ import type { Refusal, Result } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import type { Position } from '#law/positions.ts';
 import type { Connection } from '#platform/database.ts';
-import { claimRequest, findJudgment, findKnownParties, loadRequestTiming } from '#features/intake/public.ts';
+import { claimRequest, findJudgment, findKnownParties } from '#features/intake/public.ts';
 import type { StoredJudgment, StoredParty, StoredRequest } from '#features/intake/public.ts';
-import { lateArticle } from '#features/intake/contract.ts';
+import { lateArticle, requestTiming } from '#features/intake/contract.ts';
 import { findOfficerServing, findUnitByCode } from '#features/organisation/public.ts';
+import { loadCalendar, loadLawSettings } from '#features/rulebook/public.ts';
 import { checkOpening, placedParties } from '../domain/opening.ts';
 import type { OpeningInput } from '../domain/opening.ts';
 
@@ -130,7 +131,8 @@ async function refuseLapsed(
   const from = findIsoDay(in_force_on ?? '');
   if (from === undefined) return [];
   const asked_on = request?.received_on ?? getIsoDay(input.decided_on);
-  const timing = await loadRequestTiming(transaction, from, asked_on);
+  const settings = await loadLawSettings(transaction, asked_on);
+  const timing = requestTiming(from, asked_on, await loadCalendar(transaction), settings);
   if (timing === null || timing.in_time) return [];
   const ended = `Thời hiệu yêu cầu thi hành án hết ngày ${formatDate(timing.expires_on)} (${timing.article})`;
   return [

@@ -6,12 +6,12 @@ import { addDays } from '#kit/day-number.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { addMonths } from '#kit/working-calendar.ts';
 import type { Connection } from '#platform/database.ts';
-import { listUnclaimedJudgments } from '#features/intake/public.ts';
-import type { UnclaimedJudgment, UnclaimedKey } from '#features/intake/public.ts';
 import { loadCalendar, loadLawSettings } from '#features/rulebook/public.ts';
 import type { LapsingState } from '../claim-contract.ts';
 import { lapsingClaims, LIMITATION_WARNING_DAYS } from '../domain/limitation-guard.ts';
 import type { LapsingClaim } from '../domain/limitation-guard.ts';
+import { listUnclaimedJudgments } from './list-unclaimed-judgments.ts';
+import type { UnclaimedJudgment, UnclaimedKey } from './list-unclaimed-judgments.ts';
 
 export type LapsingRow = UnclaimedJudgment & Omit<LapsingClaim, 'code'>;
 

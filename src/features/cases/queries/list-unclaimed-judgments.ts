@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { CaseType } from '#law/case-types.ts';
 import type { Connection } from '#platform/database.ts';
-import { unitsBelow } from './register-page.ts';
 
 export type UnclaimedJudgment = {
   readonly id: bigint;
@@ -46,7 +45,14 @@ export async function listUnclaimedJudgments(
       select from request r where r.registry_id = j.registry_id and r.judgment_id = j.id and r.refused_on is null)`,
   ];
   if (filter.from !== null) conditions.push(sql`j.in_force_on >= ${filter.from}::date`);
-  if (filter.unit !== undefined) conditions.push(sql`j.unit_id in ${unitsBelow(filter.unit)}`);
+  if (filter.unit !== undefined)
+    conditions.push(sql`j.unit_id in (
+      with recursive below as (
+        select id, registry_id from unit
+        where registry_id = any ((select actor_registries())::bigint[]) and code = ${filter.unit}
+        union all
+        select u.id, u.registry_id from unit u join below b on u.registry_id = b.registry_id and u.parent_id = b.id
+      ) select id from below)`);
   if (after !== null) {
     const behind = filter.order === 'earliest' ? sql`>` : sql`<`;
     conditions.push(sql`${key} ${behind} (${after.in_force_on}::date, ${after.id}::bigint)`);
