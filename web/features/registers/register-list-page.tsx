@@ -45,24 +45,22 @@ function columnsFor(search: RegistersSearch): readonly DataColumn<RegisterListRo
   ];
 }
 
-function narrowColumn(search: RegistersSearch): DataColumn<RegisterListRow> {
-  return {
-    id: 'name',
-    header: 'Sổ',
-    kind: 'text',
-    width: 280,
-    grow: 1,
-    value: (row) => row.name,
-    href: (row) => registerHref(row.code, search),
-    render: (row) => (
-      <NarrowRow
-        title={row.name}
-        note={row.number === null ? 'chưa rõ số mẫu' : `Mẫu số ${row.number}`}
-        noteAside={row.line_count === null ? 'chưa có dữ liệu' : `${formatCount(row.line_count)} dòng`}
-      />
-    ),
-  };
-}
+const NARROW_COLUMN: DataColumn<RegisterListRow> = {
+  id: 'name',
+  header: 'Sổ',
+  kind: 'text',
+  width: 280,
+  grow: 1,
+  value: (row) => row.name,
+  render: (row) => (
+    <NarrowRow
+      title={row.name}
+      note={row.number === null ? 'chưa rõ số mẫu' : `Mẫu số ${row.number}`}
+      noteAside={row.line_count === null ? 'chưa có dữ liệu' : `${formatCount(row.line_count)} dòng`}
+    />
+  ),
+};
+const NARROW_ROWS = { column: NARROW_COLUMN, rowHeight: NARROW_ROW_HEIGHT };
 
 export function RegisterListPage() {
   const search = route.useSearch();
@@ -73,7 +71,6 @@ export function RegisterListPage() {
   const list = useQuery(registerList(question));
   const kept = useMemo(() => ({ unit: search.unit, year: search.year }), [search.unit, search.year]);
   const columns = useMemo(() => columnsFor(kept), [kept]);
-  const narrow = useMemo(() => ({ column: narrowColumn(kept), rowHeight: NARROW_ROW_HEIGHT }), [kept]);
   const onChange = useCallback(
     (changes: RegistersSearch) => void go({ search: (now) => ({ ...now, ...changes }), replace: true }),
     [go],
@@ -105,7 +102,7 @@ export function RegisterListPage() {
         unit="sổ"
         loading={list.isPending}
         onOpenRow={(row) => navigate(registerHref(row.code, kept))}
-        narrow={narrow}
+        narrow={NARROW_ROWS}
         tools={<RegisterChoice question={question} onChange={onChange} />}
         empty={<EmptyState title="Đơn vị này không có sổ nào trong năm đã chọn." />}
       />
