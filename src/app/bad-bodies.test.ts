@@ -15,7 +15,9 @@ type Schema = {
   readonly minimum?: number;
 };
 type Amount = { readonly place: readonly string[]; readonly may_be_null: boolean };
-type Route = { readonly path: string; readonly body: Schema };
+type Method = 'POST' | 'PUT';
+type Route = { readonly method: Method; readonly path: string; readonly body: Schema };
+type Described = { readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> } };
 
 const BAD_AMOUNTS = [true, '12', '1e3', 1.5, -1, 1_000_000_000_000_001, [1], {}];
 
@@ -27,12 +29,15 @@ beforeAll(async () => {
   office = await openTestOffice();
   cookie = await office.signIn('p-head');
   const { paths } = office.app.server.swagger() as unknown as {
-    paths: Record<string, { post?: { requestBody?: { content: Record<string, { schema: Schema }> } } }>;
+    paths: Record<string, { post?: Described; put?: Described }>;
   };
-  routes = Object.entries(paths).flatMap(([path, { post }]) => {
-    const body = post?.requestBody?.content['application/json']?.schema;
-    return body === undefined ? [] : [{ path: path.replaceAll('{id}', '1').replaceAll(/\{\w+\}/g, 'X-1'), body }];
-  });
+  routes = Object.entries(paths).flatMap(([path, described]) =>
+    [['POST', described.post] as const, ['PUT', described.put] as const].flatMap(([method, route]) => {
+      const body = route?.requestBody?.content['application/json']?.schema;
+      const filled = path.replaceAll('{id}', '1').replaceAll(/\{\w+\}/g, 'X-1');
+      return body === undefined ? [] : [{ method, path: filled, body }];
+    }),
+  );
 });
 afterAll(() => office.close());
 
@@ -84,16 +89,22 @@ describe('every route that takes a body', () => {
     const amounts = routes.flatMap(({ path, body }) =>
       amountPaths(body).map(({ place }) => `${path} ${place.join('.')}`),
     );
-    expect(amounts).toEqual(expect.arrayContaining(['/api/cases/X-1/acts amount_vnd']));
+    expect(amounts).toEqual(
+      expect.arrayContaining([
+        '/api/cases/X-1/acts amount_vnd',
+        '/api/cases/X-1/drafts amount_vnd',
+        '/api/drafts/1 amount_vnd',
+      ]),
+    );
   });
 
   it('refuses a field it does not know, a body that is no object, and a body that is missing', async () => {
     const before = await rowsWritten();
-    for (const { path, body } of routes.filter((route) => route.path !== '/api/sign-in')) {
-      const unknown = await office.send(cookie, 'POST', path, { ...(valueFor(body) as object), surely_unknown: 1 });
+    for (const { method, path, body } of routes.filter((route) => route.path !== '/api/sign-in')) {
+      const unknown = await office.send(cookie, method, path, { ...(valueFor(body) as object), surely_unknown: 1 });
       expect([path, unknown.status, unknown.codes.includes('field-unknown')]).toEqual([path, 422, true]);
       for (const bad of [null, 'text', 12, [], [{}]]) {
-        const answer = await office.send(cookie, 'POST', path, bad);
+        const answer = await office.send(cookie, method, path, bad);
         expect([path, bad, answer.status]).toEqual([path, bad, 422]);
       }
     }
@@ -102,10 +113,10 @@ describe('every route that takes a body', () => {
 
   it('takes no amount but a whole number of đồng', async () => {
     const before = await rowsWritten();
-    for (const { path, body } of routes)
+    for (const { method, path, body } of routes)
       for (const { place, may_be_null } of amountPaths(body))
         for (const amount of may_be_null ? BAD_AMOUNTS : [null, ...BAD_AMOUNTS]) {
-          const answer = await office.send(cookie, 'POST', path, put(valueFor(body), place, amount));
+          const answer = await office.send(cookie, method, path, put(valueFor(body), place, amount));
           const refusals = answer.body['refusals'] as { field?: string; sentence: string }[];
           const named = refusals.find(
             (one) => one.field === place.join('.') || one.field === place.slice(0, -1).join('.'),

@@ -10,6 +10,7 @@ import type { Result } from '#kit/result.ts';
 import { runCommand } from '#platform/command.ts';
 import type { Platform } from '#platform/platform.ts';
 import { loadAdministrativeJudgments } from './demo-administrative-judgments.ts';
+import { loadDemoDrafts } from './demo-drafts.ts';
 import { inspectAfterImport } from './nightly-inspection.ts';
 import { peopleOf } from './people.ts';
 
@@ -36,12 +37,14 @@ export async function loadDemo(platform: Platform, say: (sentence: string) => vo
   });
   if (!imported.ok) return imported;
   // Begun together: hashing passwords keeps the processor, writing judgments the database.
-  const [followed, , made] = await Promise.all([
+  const [followed, drafted, , made] = await Promise.all([
     loadAdministrativeJudgments(platform),
+    loadDemoDrafts(platform, DEMO_DAY),
     inspectAfterImport(platform),
     runCommand(platform, await operatorActor(platform), makeDemoSignIns(peopleOf(platform)), { people: PEOPLE }),
   ]);
   if (!followed.ok) return followed;
+  if (!drafted.ok) return drafted;
   if (!made.ok) return made;
   say(`Đã nạp xong ${formatCount(imported.value.tables.cases.imported)} hồ sơ.`);
   return { ok: true, value: null };

@@ -54,7 +54,7 @@ export type TestOffice = {
   /** The cookie of a person who signed in with the common password. */
   signIn(username: string): Promise<string>;
   /** A request of the page: JSON in, status and JSON out. */
-  send(cookie: string, method: 'GET' | 'POST' | 'DELETE', url: string, body?: unknown): Promise<Answer>;
+  send(cookie: string, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: unknown): Promise<Answer>;
   /** Runs SQL past row level security, to look or to prepare. */
   query<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   close(): Promise<void>;

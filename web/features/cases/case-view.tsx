@@ -138,10 +138,10 @@ function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; la
     { id: 'acts' as const, label: 'Diễn biến', count: detail.acts.length },
     ...(narrow ? [{ id: 'next' as const, label: 'Được làm tiếp', count: detail.offers.length }] : []),
     { id: 'deadlines' as const, label: 'Thời hạn', count: detail.deadlines.filter(isRunning).length },
-    { id: 'assets' as const, label: 'Tài sản', count: detail.assets.length },
+    { id: 'assets' as const, label: 'Tài sản', ...(detail.assets.length === 0 ? {} : { count: detail.assets.length }) },
     { id: 'papers' as const, label: 'Văn bản' },
     { id: 'findings' as const, label: 'Tự kiểm tra' },
-    { id: 'obligations' as const, label: 'Khoản phải thi hành', count: detail.obligations.length },
+    { id: 'obligations' as const, label: 'Các khoản', count: detail.obligations.length },
     { id: 'parties' as const, label: 'Đương sự', count: detail.debtors.length + detail.creditors.length },
     { id: 'judgment' as const, label: 'Bản án' },
   ];

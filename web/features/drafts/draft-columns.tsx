@@ -4,7 +4,7 @@ import { DRAFT_STATUS_LABELS, type DraftStatus } from '#features/documents/contr
 import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { StateTag } from '#ui/display/tag.tsx';
-import { shownMoment } from '#web/features/cases/shown-moment.ts';
+import { momentText } from '#web/moment-text.ts';
 
 export const LOOK_OF_STATUS = {
   draft: { shape: 'half', tone: 'plain' },
@@ -25,7 +25,7 @@ export const DRAFT_COLUMNS: readonly DataColumn<ActDraftRow>[] = [
     id: 'status',
     header: 'Bước',
     kind: 'text',
-    width: 180,
+    width: 220,
     value: (row) => DRAFT_STATUS_LABELS[row.status],
     render: (row) => <StatusTag status={row.status} />,
   },
@@ -40,7 +40,7 @@ export const DRAFT_COLUMNS: readonly DataColumn<ActDraftRow>[] = [
   },
   { id: 'officer', header: 'Chấp hành viên', kind: 'text', width: 150, value: (row) => row.officer_name },
   { id: 'made_by', header: 'Người soạn', kind: 'text', width: 150, value: (row) => row.made_by_name },
-  { id: 'changed', header: 'Cập nhật', kind: 'text', width: 150, value: (row) => shownMoment(row.changed_at) },
+  { id: 'changed', header: 'Cập nhật', kind: 'text', width: 140, value: (row) => momentText(row.changed_at) },
   {
     id: 'decision',
     header: 'Số quyết định',

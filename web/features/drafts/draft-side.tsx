@@ -20,7 +20,7 @@ import { DocxView } from '#web/features/documents/docx-view.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { LOOK_OF_STATUS } from './draft-columns.tsx';
 import { draftDetail, issueDraft, moveDraft, type DraftStep } from './drafts-queries.ts';
-import { WordFile } from './word-file.tsx';
+import { SendWordFile, WordFile } from './word-file.tsx';
 
 const NONE: readonly Refusal[] = [];
 
@@ -193,11 +193,14 @@ export function DraftSide({ draft, show, onShow, onGone }: DraftSideProps) {
         />
       ) : null}
       {shown === 'paper' ? (
-        <DocxView href={fileHref(detail)} label={detail.template_label} />
+        <>
+          <WordFile detail={detail} />
+          <DocxView href={fileHref(detail)} label={detail.template_label} />
+          {detail.may_change ? <SendWordFile draft={detail.draft} version={detail.version} /> : null}
+        </>
       ) : (
         <DraftForm key={`${detail.draft} ${detail.version}`} detail={detail} onUnsaved={setUnsaved} />
       )}
-      <WordFile detail={detail} />
     </div>
   );
 }

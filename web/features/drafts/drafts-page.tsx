@@ -1,5 +1,5 @@
 /** Papers on their way: written by officers, submitted, approved or returned by the head, issued with their numbers. */
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { ActDraftRow } from '#features/cases/contract.ts';
@@ -13,11 +13,11 @@ import { FilterSelect } from '#web/features/cases/filter-select.tsx';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
 import { useSession } from '#web/session.ts';
 import { shortUnitName } from '#web/unit-name.ts';
-import { BulkBar } from './bulk-bar.tsx';
+import { useBulk } from './use-bulk.tsx';
 import { DRAFT_COLUMNS, NARROW_DRAFTS } from './draft-columns.tsx';
 import { DraftSide } from './draft-side.tsx';
 import './drafts.css';
-import { draftPages } from './drafts-queries.ts';
+import { draftDetail, draftPages } from './drafts-queries.ts';
 import type { DraftsSearch } from './drafts-search.ts';
 
 const route = getRouteApi('/frame/drafts');
@@ -26,7 +26,12 @@ const STATUS_OPTIONS = Object.entries(DRAFT_STATUS_LABELS).map(([value, label]) 
 
 type Change = (changes: DraftsSearch, keepHistory?: boolean) => void;
 
-function sideOf(rows: readonly ActDraftRow[], search: DraftsSearch, onChange: Change): SplitSide | undefined {
+function sideOf(
+  rows: readonly ActDraftRow[],
+  search: DraftsSearch,
+  label: string | undefined,
+  onChange: Change,
+): SplitSide | undefined {
   const { open, show } = search;
   if (open === undefined) return undefined;
   const close = () => onChange({ open: undefined, show: undefined });
@@ -34,7 +39,7 @@ function sideOf(rows: readonly ActDraftRow[], search: DraftsSearch, onChange: Ch
   const [previous, next] = [rows[at - 1], at === -1 ? undefined : rows[at + 1]];
   return {
     key: open,
-    title: rows[at]?.label ?? `Bản soạn ${open}`,
+    title: rows[at]?.label ?? label ?? 'Bản soạn',
     content: <DraftSide draft={open} show={show} onShow={(to) => onChange({ show: to })} onGone={close} />,
     onClose: close,
     ...(previous === undefined ? {} : { onPrevious: () => onChange({ open: previous.draft }) }),
@@ -89,14 +94,16 @@ export function DraftsPage() {
   const { status, unit, own } = search;
   const pages = useInfiniteQuery(draftPages({ status, unit, own }));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
-  const side = useMemo(() => sideOf(rows, search, onChange), [rows, search, onChange]);
-  const work = workOf(search, abilities);
+  // One that was opened by a link, or has left the list meanwhile, still has its name.
+  const opened = useQuery({ ...draftDetail(search.open ?? ''), enabled: search.open !== undefined });
+  const label = opened.data?.label;
+  const side = useMemo(() => sideOf(rows, search, label, onChange), [rows, search, label, onChange]);
+  const bulk = useBulk(rows, workOf(search, abilities));
   const narrowed = status !== undefined || unit !== undefined || own !== undefined;
   return (
     <>
-      <PageHeader title="Trình ký">
-        {work === undefined ? null : <BulkBar key={work} rows={rows} work={work} />}
-      </PageHeader>
+      <PageHeader title="Trình ký">{bulk.button}</PageHeader>
+      {bulk.progress}
       <SplitView
         sideWidth={560}
         side={side}

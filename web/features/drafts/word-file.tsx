@@ -13,7 +13,7 @@ import { sendForm } from '#web/features/documents/send-form.ts';
 const NONE: readonly Refusal[] = [];
 
 export function WordFile({ detail }: { readonly detail: ActDraftDetail }) {
-  const { draft, version, issued, has_file, may_change } = detail;
+  const { draft, issued, has_file, may_change } = detail;
   if (issued !== null)
     return (
       <div className="draft-steps">
@@ -37,15 +37,15 @@ export function WordFile({ detail }: { readonly detail: ActDraftDetail }) {
       </div>
       {has_file ? (
         <p className="small">
-          Văn bản theo tệp Word đã nộp{may_change ? '; lưu lại nội dung ở trên thì tệp ấy bị thay bằng mẫu' : ''}.
+          Văn bản theo tệp Word đã nộp{may_change ? '; lưu lại nội dung thì tệp ấy bị thay bằng mẫu' : ''}.
         </p>
       ) : null}
-      {may_change ? <SendWordFile draft={draft} version={version} /> : null}
     </section>
   );
 }
 
-function SendWordFile({ draft, version }: { readonly draft: string; readonly version: number }) {
+/** Brings back the paper as somebody completed it in Word; number and date are filled in on issue. */
+export function SendWordFile({ draft, version }: Pick<ActDraftDetail, 'draft' | 'version'>) {
   const client = useQueryClient();
   const toast = useToast();
   const [refusals, setRefusals] = useState<readonly Refusal[]>(NONE);

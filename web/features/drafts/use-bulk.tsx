@@ -3,7 +3,7 @@
  * stays and is said, the others go on.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { ActDraftRow } from '#features/cases/contract.ts';
 import { refusalsOf } from '#ui/api-client.ts';
 import { Button } from '#ui/button.tsx';
@@ -30,60 +30,62 @@ async function workOn(work: Work, row: ActDraftRow): Promise<void> {
   else await issueDraft(row.draft, row.version, null);
 }
 
-export function BulkBar({ rows, work }: { readonly rows: readonly ActDraftRow[]; readonly work: Work }) {
+/** The button that begins it, for the head of the page, and its progress, for below it. */
+export interface Bulk {
+  readonly button: ReactNode;
+  readonly progress: ReactNode;
+}
+
+export function useBulk(rows: readonly ActDraftRow[], work: Work | undefined): Bulk {
   const client = useQueryClient();
   const stopped = useRef(false);
   const [run, setRun] = useState<Run | null>(null);
-  const start = async () => {
+  const start = async (begun: Work) => {
     stopped.current = false;
     const refused: string[] = [];
     let done = 0;
-    setRun({ work, total: rows.length, done, refused, ended: false });
+    setRun({ work: begun, total: rows.length, done, refused, ended: false });
     for (const row of rows) {
       if (stopped.current) break;
       try {
         // One number after the other, in the order of the list.
-        await workOn(work, row);
+        await workOn(begun, row);
       } catch (error) {
         refused.push(`${row.case_code}, ${row.label}: ${refusalsOf(error)[0]?.sentence ?? ''}`);
       }
       done += 1;
-      setRun({ work, total: rows.length, done, refused: [...refused], ended: false });
+      setRun({ work: begun, total: rows.length, done, refused: [...refused], ended: false });
     }
-    setRun({ work, total: rows.length, done, refused, ended: true });
+    setRun({ work: begun, total: rows.length, done, refused, ended: true });
     await client.invalidateQueries({ queryKey: ['drafts'] });
   };
-  if (run !== null)
-    return (
-      <ProgressPanel
-        title={TITLES[run.work]}
-        state={run.ended ? (run.refused.length > 0 ? 'failed' : 'done') : 'running'}
-        done={run.done}
-        total={run.total}
-        unit="văn bản"
-        sentence={sentenceOf(run)}
-        actions={
-          run.ended ? (
-            <Button onClick={() => setRun(null)}>Đóng</Button>
-          ) : (
-            <Button
-              onClick={() => {
-                stopped.current = true;
-              }}
-            >
-              Dừng sau văn bản này
-            </Button>
-          )
-        }
-      />
-    );
-  if (rows.length === 0) return null;
+  const stop = () => {
+    stopped.current = true;
+  };
+  return {
+    button:
+      run !== null || work === undefined || rows.length === 0 ? null : (
+        <Button onClick={() => void start(work)}>
+          {work === 'approve' ? `Duyệt cả ${rows.length} bản đã trình` : `Ban hành cả ${rows.length} bản đã duyệt`}
+        </Button>
+      ),
+    progress: run === null ? null : <Progress run={run} onStop={stop} onClose={() => setRun(null)} />,
+  };
+}
+
+function Progress({ run, onStop, onClose }: { run: Run; onStop: () => void; onClose: () => void }) {
   return (
-    <div className="bulk-bar">
-      <Button onClick={() => void start()}>
-        {work === 'approve' ? `Duyệt cả ${rows.length} bản đã trình` : `Ban hành cả ${rows.length} bản đã duyệt`}
-      </Button>
-    </div>
+    <ProgressPanel
+      title={TITLES[run.work]}
+      state={run.ended ? (run.refused.length > 0 ? 'failed' : 'done') : 'running'}
+      done={run.done}
+      total={run.total}
+      unit="văn bản"
+      sentence={sentenceOf(run)}
+      actions={
+        run.ended ? <Button onClick={onClose}>Đóng</Button> : <Button onClick={onStop}>Dừng sau văn bản này</Button>
+      }
+    />
   );
 }
 
