@@ -22,46 +22,73 @@ export async function loadHeads(
   limit: number,
 ): Promise<readonly InspectedHead[]> {
   const of_unit = unit_ids === null ? sql`true` : sql`c.unit_id = any (${unit_ids}::bigint[])`;
-  const found = await sql<InspectedHead>`
-    with page as materialized (
-      select registry_id, id, code, unit_id, continues_code, basis, case_type, judgment_id from enforcement_case c
-      where c.registry_id = ${registry_id} and c.id > ${after} and ${of_unit}
+  const found = await sql<CaseRow>`
+    select c.id, c.code, c.unit_id, c.continues_code, c.basis, c.case_type,
+      j.received_on as judgment_received_on, j.in_force_on as judgment_in_force_on
+    from (
+      select * from enforcement_case c where c.registry_id = ${registry_id} and c.id > ${after} and ${of_unit}
       order by c.id limit ${limit}
-    ),
-    asked as (
-      select r.case_id, min(r.received_on) as requested_on from page join request r
-        on r.registry_id = page.registry_id and r.case_id = page.id and page.basis = 'on-request'
-      group by r.case_id
-    ),
-    debtor as (
-      select cp.case_id, count(*)::int as debtors, bool_and(p.identity_number is not null) as debtors_identified,
-        bool_or(p.kind = 'organisation') as has_organisation_debtor
-      from page
-      join case_party cp on cp.registry_id = page.registry_id and cp.case_id = page.id and cp.role = 'debtor'
-      join party p on p.registry_id = cp.registry_id and p.id = cp.party_id
-      group by cp.case_id
-    ),
-    duty as (
-      select ob.case_id, coalesce(bool_or(ob.liability = 'joint'), false) as has_joint_duty,
-        bool_or(ob.amount_vnd is null) as has_duty_beside_money,
-        bool_or(ob.amount_vnd is null or ob.kind = any (${DECIDED_AS_A_WHOLE}::text[])) as has_duty_decided_whole
-      from page join obligation ob on ob.registry_id = page.registry_id and ob.case_id = page.id
-      group by ob.case_id
-    )
-    select page.id, page.code, page.unit_id, page.continues_code, page.basis, page.case_type,
-      j.received_on as judgment_received_on, j.in_force_on as judgment_in_force_on, asked.requested_on,
-      coalesce(debtor.debtors, 0) as debtors, coalesce(debtor.debtors_identified, true) as debtors_identified,
-      coalesce(debtor.has_organisation_debtor, false) as has_organisation_debtor,
-      coalesce(duty.has_joint_duty, false) as has_joint_duty,
-      coalesce(duty.has_duty_beside_money, false) as has_duty_beside_money,
-      coalesce(duty.has_duty_decided_whole, false) as has_duty_decided_whole
-    from page
-    left join judgment j on j.registry_id = page.registry_id and j.id = page.judgment_id
-    left join asked on asked.case_id = page.id
-    left join debtor on debtor.case_id = page.id
-    left join duty on duty.case_id = page.id
-    order by page.id`.execute(connection);
-  return found.rows;
+    ) c
+    left join judgment j on j.registry_id = c.registry_id and j.id = c.judgment_id
+    order by c.id`.execute(connection);
+  const ids = found.rows.map((row) => row.id);
+  // One short query a table: joined into one, their sizes are guessed so badly that the plan turns quadratic.
+  const debtors = await loadDebtors(connection, registry_id, ids);
+  const duties = await loadDuties(connection, registry_id, ids);
+  const requests = await loadRequests(connection, registry_id, ids);
+  return found.rows.map((row) => ({
+    ...row,
+    ...(debtors.get(row.id) ?? NO_DEBTORS),
+    ...(duties.get(row.id) ?? NO_DUTIES),
+    requested_on: row.basis === 'on-request' ? (requests.get(row.id) ?? null) : null,
+  }));
+}
+
+type CaseRow = Omit<InspectedHead, keyof Debtors | keyof Duties | 'requested_on'>;
+type Debtors = Pick<CaseFacts, 'debtors' | 'debtors_identified' | 'has_organisation_debtor'>;
+type Duties = Pick<CaseFacts, 'has_joint_duty' | 'has_duty_beside_money' | 'has_duty_decided_whole'>;
+type OfCase = { readonly case_id: bigint };
+
+const NO_DEBTORS: Debtors = { debtors: 0, debtors_identified: true, has_organisation_debtor: false };
+const NO_DUTIES: Duties = { has_joint_duty: false, has_duty_beside_money: false, has_duty_decided_whole: false };
+
+async function loadDebtors(
+  connection: Connection,
+  registry_id: bigint,
+  case_ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, Debtors>> {
+  const found = await sql<OfCase & Debtors>`
+    select cp.case_id, count(*)::int as debtors, bool_and(p.identity_number is not null) as debtors_identified,
+      bool_or(p.kind = 'organisation') as has_organisation_debtor
+    from case_party cp join party p on p.registry_id = cp.registry_id and p.id = cp.party_id
+    where cp.registry_id = ${registry_id} and cp.case_id = any (${case_ids}::bigint[]) and cp.role = 'debtor'
+    group by cp.case_id`.execute(connection);
+  return new Map(found.rows.map(({ case_id, ...debtors }) => [case_id, debtors]));
+}
+
+async function loadDuties(
+  connection: Connection,
+  registry_id: bigint,
+  case_ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, Duties>> {
+  const found = await sql<OfCase & Duties>`
+    select ob.case_id, coalesce(bool_or(ob.liability = 'joint'), false) as has_joint_duty,
+      bool_or(ob.amount_vnd is null) as has_duty_beside_money,
+      bool_or(ob.amount_vnd is null or ob.kind = any (${DECIDED_AS_A_WHOLE}::text[])) as has_duty_decided_whole
+    from obligation ob where ob.registry_id = ${registry_id} and ob.case_id = any (${case_ids}::bigint[])
+    group by ob.case_id`.execute(connection);
+  return new Map(found.rows.map(({ case_id, ...duties }) => [case_id, duties]));
+}
+
+async function loadRequests(
+  connection: Connection,
+  registry_id: bigint,
+  case_ids: readonly bigint[],
+): Promise<ReadonlyMap<bigint, IsoDay>> {
+  const found = await sql<OfCase & { requested_on: IsoDay }>`
+    select case_id, min(received_on) as requested_on from request
+    where registry_id = ${registry_id} and case_id = any (${case_ids}::bigint[]) group by case_id`.execute(connection);
+  return new Map(found.rows.map(({ case_id, requested_on }) => [case_id, requested_on]));
 }
 
 /** The acts of many cases, by day and order of recording, under the id of their case. */
