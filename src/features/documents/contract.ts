@@ -2,7 +2,6 @@
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { PaperDataJson } from './domain/paper-data.ts';
 
-export { paperOfJson } from './domain/paper-data.ts';
 export type {
   PaperAgency,
   PaperCase,

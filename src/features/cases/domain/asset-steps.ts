@@ -6,7 +6,7 @@ import { accept } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { refuseAct, textOf } from './act-definition.ts';
 import type { ActEffect, ActField, ActTerms } from './act-definition.ts';
-import { ASSET_KIND_LABELS, ASSET_KINDS, ASSET_STAGE_LABELS, isSettledAsset } from './case-asset.ts';
+import { ASSET_KIND_LABELS, ASSET_KINDS, ASSET_STAGE_LABELS } from './case-asset.ts';
 import type { AssetKind, AssetStage, CaseAsset } from './case-asset.ts';
 import type { CaseState } from './case-state.ts';
 
@@ -56,11 +56,6 @@ export function findAssetOf(state: CaseState, terms: ActTerms): CaseAsset | unde
 /** Whether the case holds an asset in one of these stages; pages offer an act on assets only then. */
 export function holdsAsset(...stages: readonly AssetStage[]): (state: CaseState) => boolean {
   return (state) => state.assets.some((asset) => stages.includes(asset.stage));
-}
-
-/** Whether anything is still held; it is released when the case needs it no more. */
-export function holdsAnything(state: CaseState): boolean {
-  return state.assets.some((asset) => !isSettledAsset(asset));
 }
 
 export type AssetStep = {

@@ -12,9 +12,9 @@ import { ACT_CATALOGUE, recordAct } from '#features/cases/public.ts';
 import { fillFields } from '#features/cases/domain/random-case.ts';
 import { operatorActor } from '#features/organisation/public.ts';
 import { createTestDatabase } from '#test/database.ts';
-import { ImportBench } from '../testing/import-bench.ts';
-import { PackageFolders, smallPackage } from '../testing/small-package.ts';
-import { exportPackage } from './export-package.ts';
+import { ImportBench } from '#features/exchange/testing/import-bench.ts';
+import { PackageFolders, smallPackage } from '#features/exchange/testing/small-package.ts';
+import { exportPackage } from '#features/exchange/public.ts';
 
 const folders = new PackageFolders();
 
