@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { CASE_TYPES } from '#law/case-types.ts';
 import { codeSchema, objectOf, oneOf, pageOf, pageQuery } from '#platform/http/schemas.ts';
-import { LAPSING_STATES } from './claim-contract.ts';
+import { LAPSING_STATES } from './domain/lapsing-claim.ts';
 
 const text = Type.String();
 

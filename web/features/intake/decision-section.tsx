@@ -2,10 +2,11 @@
 import { formatCount, formatDate, formatShortVnd } from '#kit/vietnamese-format.ts';
 import { ChoiceField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { TextField } from '#ui/form/text-field.tsx';
+import { CheckField, TextField } from '#ui/form/text-field.tsx';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
 import { useOfficers, useWaitingRequests, type AssignableOfficer } from './intake-queries.ts';
 import { useOpening } from './opening-context.ts';
+import { lawAgainstDebtors } from './opening-refusals.ts';
 import { Section } from './section.tsx';
 
 const POST_LABELS = { officer: 'chấp hành viên', head: 'thủ trưởng', 'deputy-head': 'phó thủ trưởng' } as const;
@@ -40,13 +41,27 @@ function RequestField() {
   );
 }
 
+/** The record must not be broken where the law was: what was given is entered, and the inspection finds it. */
+function GivenAllTheSame() {
+  const { draft, set } = useOpening();
+  return (
+    <CheckField
+      name="happened-here"
+      label="Quyết định đã ban hành như vậy: vẫn ghi nhận, thành phát hiện tự kiểm tra"
+      checked={draft.happened}
+      onChange={(happened) => set({ happened })}
+    />
+  );
+}
+
 export function DecisionSection() {
-  const { draft, today, set, errorOf } = useOpening();
+  const { draft, today, lapsed, set, errorOf } = useOpening();
   const units = useOwnUnits();
   const officers = useOfficers(draft.unit);
   return (
     <Section number={4} title="Quyết định và phân công">
       <RequestField />
+      {lapsed || (draft.happened && lawAgainstDebtors(draft) === undefined) ? <GivenAllTheSame /> : null}
       {units.length > 1 ? (
         <ChoiceField
           name="unit"

@@ -7,6 +7,7 @@ import { useShortcut } from '#ui/shell/shortcuts.tsx';
 import { Tabs } from '#ui/display/tabs.tsx';
 import { useSession } from '#web/session.ts';
 import './intake.css';
+import { ClaimRegister } from './claim-register.tsx';
 import type { IntakeSearch } from './intake-search.ts';
 import { JudgmentRegister } from './judgment-register.tsx';
 import { RequestRegister } from './request-register.tsx';
@@ -16,6 +17,7 @@ const route = getRouteApi('/frame/intake');
 const TABS = [
   { id: 'judgments', label: 'Bản án, quyết định đã nhận' },
   { id: 'requests', label: 'Yêu cầu thi hành án' },
+  { id: 'claims', label: 'Sắp hết thời hiệu' },
 ] as const;
 
 type Tab = (typeof TABS)[number]['id'];
@@ -30,7 +32,8 @@ export function IntakePage() {
       void navigate({ search: (now) => ({ ...now, ...changes }), replace: !keepHistory }),
     [navigate],
   );
-  const enter = () => onChange({ open: 'new' }, true);
+  // What lapses is asked for: from there one enters a request.
+  const enter = () => onChange(tab === 'claims' ? { show: 'requests', open: 'new' } : { open: 'new' }, true);
   const newLabel = tab === 'judgments' ? 'Nhận bản án' : 'Nhận yêu cầu';
   useShortcut('n', newLabel, enter, { action: true });
   return (
@@ -50,13 +53,11 @@ export function IntakePage() {
           label="Sổ thụ lý"
           tabs={TABS}
           active={tab}
-          onChange={(next) => void navigate({ search: next === 'requests' ? { show: 'requests' } : {}, replace: true })}
+          onChange={(next) => void navigate({ search: next === 'judgments' ? {} : { show: next }, replace: true })}
         >
-          {tab === 'judgments' ? (
-            <JudgmentRegister search={search} onChange={onChange} />
-          ) : (
-            <RequestRegister search={search} onChange={onChange} />
-          )}
+          {tab === 'judgments' ? <JudgmentRegister search={search} onChange={onChange} /> : null}
+          {tab === 'requests' ? <RequestRegister search={search} onChange={onChange} /> : null}
+          {tab === 'claims' ? <ClaimRegister search={search} onChange={onChange} /> : null}
         </Tabs>
       </div>
     </>

@@ -1,5 +1,6 @@
 /** What the intake asks of the API and what it writes to it. */
 import { infiniteQueryOptions, queryOptions, useQuery } from '@tanstack/react-query';
+import type { LapsingClaimRow } from '#features/cases/domain/lapsing-claim.ts';
 import type { OpeningInput } from '#features/cases/domain/opening.ts';
 import type {
   JudgmentRow,
@@ -39,6 +40,19 @@ export function requestPages(filter: Filter) {
     queryKey: ['intake', 'requests', filter],
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<RequestRow>>('/api/intake/requests', {
+        query: { ...filter, after: pageParam, limit: PAGE },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+export function lapsingPages(filter: Filter) {
+  return infiniteQueryOptions({
+    queryKey: ['intake', 'claims', filter],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<LapsingClaimRow>>('/api/claims/lapsing', {
         query: { ...filter, after: pageParam, limit: PAGE },
         signal,
       }),
@@ -188,4 +202,18 @@ export function refuseRequest(
   idempotencyKey: string,
 ): Promise<{ readonly code: string }> {
   return api.post(`/api/intake/requests/${encodeURIComponent(code)}/refusal`, { body, idempotencyKey });
+}
+
+export interface LateAcceptanceBody {
+  readonly accepted_on: string;
+  readonly ground: string;
+  readonly reason: string;
+}
+
+export function acceptLateRequest(
+  code: string,
+  body: LateAcceptanceBody,
+  idempotencyKey: string,
+): Promise<{ readonly code: string }> {
+  return api.post(`/api/intake/requests/${encodeURIComponent(code)}/late-acceptance`, { body, idempotencyKey });
 }

@@ -2,12 +2,16 @@
 import { REQUEST_STATUS_LABELS, type RequestStatus } from '#features/intake/contract.ts';
 
 export interface IntakeSearch {
-  readonly show?: 'requests' | undefined;
+  readonly show?: 'requests' | 'claims' | undefined;
   readonly unit?: string | undefined;
   readonly text?: string | undefined;
   /** `true`: only judgments without a decision. */
   readonly waiting?: string | undefined;
   readonly status?: string | undefined;
+  /** `true`: only requests out of time. */
+  readonly late?: string | undefined;
+  /** `true`: claims that have lapsed, not those that will. */
+  readonly lapsed?: string | undefined;
   /** Code of the judgment or request that stands beside the list; `new` for the form of a new one. */
   readonly open?: string | undefined;
   /** Code of the judgment a new request is on. */
@@ -26,8 +30,10 @@ export function intakeSearch(search: Record<string, unknown>): IntakeSearch {
   }
   return {
     ...words,
-    ...(search['show'] === 'requests' ? { show: 'requests' as const } : {}),
+    ...(search['show'] === 'requests' || search['show'] === 'claims' ? { show: search['show'] } : {}),
     ...(String(search['waiting']) === 'true' ? { waiting: 'true' } : {}),
+    ...(String(search['late']) === 'true' ? { late: 'true' } : {}),
+    ...(String(search['lapsed']) === 'true' ? { lapsed: 'true' } : {}),
     ...(isStatus(search['status']) ? { status: search['status'] } : {}),
   };
 }

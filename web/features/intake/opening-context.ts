@@ -8,6 +8,8 @@ export interface OpeningForm {
   readonly set: (changes: Partial<OpeningDraft>) => void;
   readonly setParty: (side: Side, key: string, changes: Partial<PartyDraft>) => void;
   readonly setObligation: (key: string, changes: Partial<ObligationDraft>) => void;
+  /** The server found that the claim had lapsed: only a decision that was given all the same goes in. */
+  readonly lapsed: boolean;
   /** The first sentence said against any of these fields, once the person has been there or asked to save. */
   readonly errorOf: (...fields: string[]) => string | undefined;
 }

@@ -1,6 +1,7 @@
 /** What stands against a drafted decision: the words of the rules, but each thing said once and only where it can be mended. */
-import { getIsoDay } from '#kit/iso-day.ts';
+import { findIsoDay, getIsoDay } from '#kit/iso-day.ts';
 import type { Refusal } from '#kit/result.ts';
+import { debtorsOfDraft, severalDebtorsBreach } from '#features/cases/domain/one-decision-per-debtor.ts';
 import { checkOpening } from '#features/cases/domain/opening.ts';
 import { knownOf, openingOf, unreadAmounts, type OpeningDraft } from './opening-draft.ts';
 import { inPlainWords } from './plain-words.ts';
@@ -22,4 +23,13 @@ export function openingRefusals(draft: OpeningDraft, today: string): readonly Re
   const checked = checkOpening(openingOf(draft), getIsoDay(today), knownOf(draft));
   const said = checked.filter((one) => !named.has(one.field) && !followsFromAnother(one, checked, draft));
   return [...unread, ...said.map(inPlainWords)];
+}
+
+/** What the law says against one decision for all these debtors, also where the person has said that it was given like this. */
+export function lawAgainstDebtors(draft: OpeningDraft): string | undefined {
+  const { basis, debtors, obligations } = openingOf(draft);
+  const day = findIsoDay(draft.decided_on);
+  if (day === undefined || draft.basis === '') return undefined;
+  const [broken] = severalDebtorsBreach(day, debtorsOfDraft(basis, debtors.length, obligations));
+  return broken === undefined ? undefined : `${broken.sentence} (${broken.article})`;
 }

@@ -1,11 +1,10 @@
 /** Who must enforce, and for whom. */
 import { useRef } from 'react';
-import { findIsoDay } from '#kit/iso-day.ts';
-import { debtorsOfDraft, severalDebtorsBreach } from '#features/cases/domain/one-decision-per-debtor.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { CheckField } from '#ui/form/text-field.tsx';
 import { useOpening } from './opening-context.ts';
-import { newParty, openingOf, partiesOf, type OpeningDraft, type PartyDraft, type Side } from './opening-draft.ts';
+import { newParty, partiesOf, type PartyDraft, type Side } from './opening-draft.ts';
+import { lawAgainstDebtors } from './opening-refusals.ts';
 import { PartyEntry } from './party-entry.tsx';
 import { pasteCells } from './paste-cells.ts';
 import { withPastedParties } from './pasted-cells.ts';
@@ -48,15 +47,6 @@ function PartyEditor({ side, party, label, onRemove }: PartyEditorProps) {
       )}
     </div>
   );
-}
-
-/** What the law says against one decision for all these debtors, also where the person has said that it was given like this. */
-function lawAgainstDebtors(draft: OpeningDraft): string | undefined {
-  const { basis, debtors, obligations } = openingOf(draft);
-  const day = findIsoDay(draft.decided_on);
-  if (day === undefined || draft.basis === '') return undefined;
-  const [broken] = severalDebtorsBreach(day, debtorsOfDraft(basis, debtors.length, obligations));
-  return broken === undefined ? undefined : `${broken.sentence} (${broken.article})`;
 }
 
 /** Said as soon as the second debtor is named, not only when the decision is checked. */

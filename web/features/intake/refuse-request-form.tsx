@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Refusal } from '#kit/result.ts';
+import { formatDate } from '#kit/vietnamese-format.ts';
 import { REQUEST_REFUSAL_GROUNDS, type RequestRow } from '#features/intake/contract.ts';
 import { ApiRefusal, newIdempotencyKey, refusalsOf } from '#ui/api-client.ts';
 import { Button } from '#ui/button.tsx';
@@ -22,13 +23,25 @@ const GROUND_CHOICES = Object.entries(REQUEST_REFUSAL_GROUNDS).map(([value, labe
   return { value, label: name, note: article.replace(/\)$/, '') };
 });
 
+/** Then the ground is at hand, and is changed where there is another. */
+function isLate({ timing, late_accepted_on }: RequestRow): boolean {
+  return timing?.in_time === false && late_accepted_on === null;
+}
+
 function RefuseForm({ request, onClose }: { request: RequestRow; onClose: () => void }) {
   const today = useToday();
   const client = useQueryClient();
   const toast = useToast();
   const key = useRef(newIdempotencyKey());
   const [refusals, setRefusals] = useState<readonly Refusal[]>(NONE);
-  const { values, set, clear } = useFormDraft(`refuse:${request.code}`, { refused_on: today, ground: '', reason: '' });
+  const { values, set, clear } = useFormDraft(`refuse:${request.code}`, {
+    refused_on: today,
+    ground: isLate(request) ? 'out-of-time' : '',
+    reason:
+      isLate(request) && request.timing !== null
+        ? `Thời hiệu yêu cầu thi hành án đã hết ngày ${formatDate(request.timing.expires_on)}.`
+        : '',
+  });
   const mutation = useMutation({
     mutationFn: () => refuseRequest(request.code, { ...values, reason: values.reason.trim() }, key.current),
     onSuccess: async () => {

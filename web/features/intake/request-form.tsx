@@ -18,6 +18,7 @@ import { focusFirstField } from '#web/features/cases/form-keys.ts';
 import { useAfterTyping } from '#web/features/cases/use-after-typing.ts';
 import { judgmentByCode, receiveRequest } from './intake-queries.ts';
 import { knownJudgment, useJudgmentSearch } from './judgment-search.ts';
+import { LimitationNote } from './limitation-note.tsx';
 import { choiceOf, newParty, type KnownJudgment, type PartyDraft } from './opening-draft.ts';
 import { PartyEntry } from './party-entry.tsx';
 import { inPlainWords } from './plain-words.ts';
@@ -161,6 +162,7 @@ function RequestFields({
           max={today}
           error={errorOf('received_on')}
         />
+        {known === null ? null : <LimitationNote in_force_on={known.in_force_on} received_on={values.received_on} />}
         <TextArea
           name="content"
           label="Nội dung yêu cầu"

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { formatDate } from '#kit/vietnamese-format.ts';
 import {
+  LATE_GROUNDS,
   REQUEST_REFUSAL_GROUNDS,
   REQUEST_STATUS_LABELS,
   type RequestRow,
@@ -15,13 +16,15 @@ import { NarrowRow } from '#ui/data-table/narrow-row.tsx';
 import type { DataColumn } from '#ui/data-table/table-model.ts';
 import { DescriptionList, EmptyState } from '#ui/display/panel.tsx';
 import { SplitView, type SplitSide } from '#ui/display/split-view.tsx';
-import { StateTag } from '#ui/display/tag.tsx';
+import { StateTag, Tag } from '#ui/display/tag.tsx';
 import { useSession } from '#web/session.ts';
 import { caseHref } from '#web/features/cases/case-search.ts';
 import { FilterSelect } from '#web/features/cases/filter-select.tsx';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
 import { shortUnitName } from '#web/unit-name.ts';
+import { AcceptLateForm } from './accept-late-form.tsx';
 import type { RegisterProps } from './judgment-register.tsx';
+import { TimingTag } from './limitation-note.tsx';
 import { RefuseRequestForm } from './refuse-request-form.tsx';
 import { RequestForm } from './request-form.tsx';
 import { useRequests } from './use-register.ts';
@@ -36,6 +39,11 @@ function StatusTag({ status }: { status: RequestStatus }) {
   return <StateTag {...LOOKS[status]} word={REQUEST_STATUS_LABELS[status]} />;
 }
 
+function RowTiming({ request }: { request: RequestRow }) {
+  if (request.late_accepted_on !== null) return <Tag tone="green">Chấp nhận quá hạn</Tag>;
+  return request.timing === null ? <span className="dim">chưa rõ</span> : <TimingTag timing={request.timing} />;
+}
+
 const COLUMNS: readonly DataColumn<RequestRow>[] = [
   { id: 'requester', header: 'Người yêu cầu', kind: 'text', width: 180, grow: 1, value: (row) => row.requester_name },
   { id: 'received_on', header: 'Ngày nhận', kind: 'date', width: 100, value: (row) => row.received_on },
@@ -46,6 +54,15 @@ const COLUMNS: readonly DataColumn<RequestRow>[] = [
     width: 160,
     value: (row) => REQUEST_STATUS_LABELS[row.status],
     render: (row) => <StatusTag status={row.status} />,
+  },
+  {
+    id: 'timing',
+    header: 'Thời hiệu',
+    kind: 'text',
+    width: 130,
+    value: (row) => row.timing?.expires_on ?? '',
+    render: (row) => <RowTiming request={row} />,
+    help: 'Năm năm từ ngày bản án có hiệu lực (Điều 30 Luật THADS). Quá thời hiệu thì từ chối, trừ khi thủ trưởng chấp nhận.',
   },
   { id: 'judgment_number', header: 'Bản án', kind: 'text', width: 150, value: (row) => row.judgment_number },
   { id: 'court', header: 'Tòa án', kind: 'text', width: 180, grow: 1, value: (row) => row.court },
@@ -92,12 +109,28 @@ function answerOf(request: RequestRow) {
         {request.refusal_reason === null ? null : <div className="dim">{request.refusal_reason}</div>}
       </>
     );
-  return 'Chờ ra quyết định; trong 5 ngày làm việc từ ngày nhận (Điều 36 Luật THADS).';
+  return `Chờ ra quyết định hoặc từ chối; hạn ${formatDate(request.answer_by)}, 5 ngày làm việc từ ngày nhận (Điều 31, 36 Luật THADS).`;
+}
+
+function limitationOf({ timing, late_accepted_on, late_ground, late_reason }: RequestRow) {
+  if (timing === null) return <span className="dim">bản án chưa ghi ngày có hiệu lực</span>;
+  return (
+    <>
+      <TimingTag timing={timing} /> hết ngày {formatDate(timing.expires_on)} ({timing.article})
+      {late_accepted_on === null || late_ground === null ? null : (
+        <div>
+          Thủ trưởng chấp nhận ngày {formatDate(late_accepted_on)}: {LATE_GROUNDS[late_ground]}.{' '}
+          <span className="dim">{late_reason}</span>
+        </div>
+      )}
+    </>
+  );
 }
 
 function RequestSide({ request }: { request: RequestRow }) {
   const { abilities } = useSession();
   const mayDecide = abilities.includes('intake.decide') && request.status === 'waiting';
+  const isLate = request.timing?.in_time === false && request.late_accepted_on === null;
   return (
     <div className="register-side">
       <DescriptionList
@@ -106,6 +139,7 @@ function RequestSide({ request }: { request: RequestRow }) {
           ['Ngày nhận', formatDate(request.received_on)],
           ['Bản án', `${request.judgment_number}, ${request.court}`],
           ['Nội dung', request.content],
+          ['Thời hiệu', limitationOf(request)],
           ['Giải quyết', answerOf(request)],
           ['Đơn vị', request.unit_name],
           ['Mã', request.code],
@@ -113,14 +147,17 @@ function RequestSide({ request }: { request: RequestRow }) {
       />
       {mayDecide ? (
         <>
-          <div className="row">
-            <LinkButton
-              kind="primary"
-              href={`/intake/new?judgment=${encodeURIComponent(request.judgment)}&request=${encodeURIComponent(request.code)}`}
-            >
-              Ra quyết định
-            </LinkButton>
-          </div>
+          {isLate ? <AcceptLateForm request={request} /> : null}
+          {isLate ? null : (
+            <div className="row">
+              <LinkButton
+                kind="primary"
+                href={`/intake/new?judgment=${encodeURIComponent(request.judgment)}&request=${encodeURIComponent(request.code)}`}
+              >
+                Ra quyết định
+              </LinkButton>
+            </div>
+          )}
           <RefuseRequestForm request={request} />
         </>
       ) : null}
@@ -169,6 +206,12 @@ function RequestTools({ search, onChange }: RegisterProps) {
         value={search.status}
         onChange={(status) => onChange({ status, open: undefined })}
       />
+      <FilterSelect
+        label="Mọi thời hiệu"
+        options={[{ value: 'true', label: 'Quá thời hiệu' }]}
+        value={search.late}
+        onChange={(late) => onChange({ late, open: undefined })}
+      />
       {units.length > 1 ? (
         <FilterSelect
           label="Đơn vị"
@@ -185,7 +228,7 @@ export function RequestRegister(props: RegisterProps) {
   const { search, onChange } = props;
   const { rows, pages } = useRequests(search);
   const side = useMemo(() => sideOf(rows, props), [rows, props]);
-  const narrowed = search.status !== undefined || search.unit !== undefined;
+  const narrowed = search.status !== undefined || search.unit !== undefined || search.late !== undefined;
   return (
     <SplitView
       sideWidth={440}
@@ -217,7 +260,9 @@ export function RequestRegister(props: RegisterProps) {
               }
               actions={
                 narrowed ? (
-                  <Button onClick={() => onChange({ status: undefined, unit: undefined })}>Bỏ bộ lọc</Button>
+                  <Button onClick={() => onChange({ status: undefined, unit: undefined, late: undefined })}>
+                    Bỏ bộ lọc
+                  </Button>
                 ) : (
                   <Button kind="primary" onClick={() => onChange({ open: 'new' }, true)}>
                     Nhận yêu cầu đầu tiên

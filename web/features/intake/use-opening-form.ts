@@ -64,7 +64,8 @@ export function useOpeningForm({ draftKey, initial, today, onOpened }: OpeningFo
     fields.some((field) => tried || touched.has(field))
       ? [...against, ...refusals].find((one) => one.field !== undefined && fields.includes(one.field))?.sentence
       : undefined;
-  const shared: OpeningForm = { draft, today, set, setParty, setObligation, errorOf };
+  const lapsed = refusals.some((one) => one.code === 'law-claim-lapsed');
+  const shared: OpeningForm = { draft, today, lapsed, set, setParty, setObligation, errorOf };
   return {
     shared,
     against,

@@ -16,8 +16,8 @@ export function useJudgments(search: IntakeSearch) {
 }
 
 export function useRequests(search: IntakeSearch) {
-  const { unit, status } = search;
-  const pages = useInfiniteQuery(requestPages({ unit, status }));
+  const { unit, status, late } = search;
+  const pages = useInfiniteQuery(requestPages({ unit, status, late }));
   const rows = useMemo<readonly RequestRow[]>(() => pages.data?.pages.flatMap((page) => page.rows) ?? [], [pages.data]);
   return { rows, pages };
 }

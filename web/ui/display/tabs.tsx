@@ -1,5 +1,5 @@
 /** Sides of one thing, one shown at a time; which one lives with the caller (mostly in the address). Arrows move. */
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './tabs.css';
 
 export interface TabsProps<Id extends string> {
@@ -14,6 +14,10 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, active, onChange, children }: TabsProps<Id>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
+  // On a phone the tabs are wider than the page: the active one is brought into sight.
+  useEffect(() => {
+    document.getElementById(`${base}-${active}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [base, active]);
   const move = (event: KeyboardEvent) => {
     const now = tabs.findIndex((tab) => tab.id === active);
     const last = tabs.length - 1;

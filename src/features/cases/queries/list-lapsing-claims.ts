@@ -7,7 +7,7 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { addMonths } from '#kit/working-calendar.ts';
 import type { Connection } from '#platform/database.ts';
 import { loadCalendar, loadLawSettings } from '#features/rulebook/public.ts';
-import type { LapsingState } from '../claim-contract.ts';
+import type { LapsingState } from '../domain/lapsing-claim.ts';
 import { lapsingClaims, LIMITATION_WARNING_DAYS } from '../domain/limitation-guard.ts';
 import type { LapsingClaim } from '../domain/limitation-guard.ts';
 import { listUnclaimedJudgments } from './list-unclaimed-judgments.ts';

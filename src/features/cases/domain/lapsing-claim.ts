@@ -6,7 +6,7 @@ export const LAPSING_STATES = ['near', 'lapsed'] as const;
 export type LapsingState = (typeof LAPSING_STATES)[number];
 
 export const LAPSING_STATE_LABELS = {
-  near: 'Sắp hết thời hiệu (trong 90 ngày)',
+  near: 'Trong 90 ngày tới',
   lapsed: 'Đã hết thời hiệu',
 } as const satisfies Record<LapsingState, string>;
 
