@@ -177,7 +177,7 @@ describe('a case', () => {
     await page.getByText('phải thi hành cho', { exact: true }).waitFor();
     await expectNoAxeFindings(page);
     await tabTo(page, 'tab', /Diễn biến/);
-    for (const tab of ['deadlines', 'assets', 'obligations', 'parties', 'judgment']) {
+    for (const tab of ['deadlines', 'assets', 'papers', 'findings', 'obligations', 'parties', 'judgment']) {
       await press(page, 'ArrowRight');
       await page.waitForURL(new RegExp(`tab=${tab}`));
       await expectNoAxeFindings(page);
