@@ -132,24 +132,6 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       shows: 'Sổ này chưa được ghi trong hệ thống.',
     },
   ],
-  '/registers': [
-    { name: 'registers', as: PROVINCE_HEAD, address: '/registers?unit=VP-VY', shows: 'Sổ thụ lý thi hành án' },
-  ],
-  '/registers/$code': [
-    { name: 'register', as: DISTRICT_HEAD, address: '/registers/cases-opened', shows: /^1\/QĐ-CCTHADS/ },
-    {
-      name: 'register-paper',
-      as: DISTRICT_HEAD,
-      address: '/registers/no-means?year=2020&view=paper',
-      shows: /^Kết sổ năm 2020/,
-    },
-    {
-      name: 'register-not-filled',
-      as: DISTRICT_OFFICER,
-      address: '/registers/fees',
-      shows: 'Sổ này chưa được ghi trong hệ thống.',
-    },
-  ],
   '/statistics': [
     { name: 'statistics-table', as: PROVINCE_HEAD, address: '/statistics', shows: '4.968' },
     { name: 'statistics-comparison', as: PROVINCE_HEAD, address: '/statistics?view=comparison', shows: '4.968' },
