@@ -14,6 +14,7 @@ export { checkParty, PARTY_KIND_LABELS, PARTY_KINDS, SECTORS } from './domain/ch
 export type { NewParty, PartyKind, Sector } from './domain/check-party.ts';
 export { checkRequest, REQUEST_REFUSAL_GROUNDS } from './domain/check-request.ts';
 export type { RequestRefusalGround } from './domain/check-request.ts';
+export { LATE_GROUNDS, lateArticle, requestTiming } from './domain/claim-limitation.ts';
 export type { LateAcceptance, LateGround, RequestTiming } from './domain/claim-limitation.ts';
 
 /** A party in a form: a known one by its code, or a new one under a key that the rest of the form refers to it by. */
