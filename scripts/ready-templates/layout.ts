@@ -13,7 +13,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx';
 import type { ReadyTemplate } from '#features/documents/contract.ts';
@@ -89,7 +89,7 @@ function cell(width: number, children: readonly (Paragraph | Table)[]): TableCel
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: NO_BORDERS,
-    verticalAlign: VerticalAlign.TOP,
+    verticalAlign: VerticalAlignTable.TOP,
     margins: { left: 40, right: 40 },
     children: [...children],
   });
