@@ -186,7 +186,7 @@ describe('a case', () => {
     await page.getByText('Cộng theo quyết định').waitFor({ state: 'visible' });
     expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
     await page.context().close();
-  });
+  }, 120_000);
 
   it('fits a phone', async () => {
     const page = await demo.openPage('narrow', 'vp-vy-head-1', `/cases/${CASE}`);

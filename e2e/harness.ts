@@ -149,7 +149,8 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
 /** Presses Tab until what has the focus fits; for flows that must not depend on how many stops lie between. */
 export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role as Parameters<Page['getByRole']>[0], { name, exact: typeof name === 'string' });
-  for (let stops = 0; stops < 120; stops += 1) {
+  // A case offers a hundred acts, each of them a stop.
+  for (let stops = 0; stops < 300; stops += 1) {
     const isThere = (await wanted.and(page.locator(':focus')).count()) > 0;
     if (isThere) return;
     await page.keyboard.press('Tab');
