@@ -26,7 +26,8 @@ export async function loadHeads(
     select c.id, c.code, c.unit_id, c.continues_code, c.basis, c.case_type,
       j.received_on as judgment_received_on, j.in_force_on as judgment_in_force_on
     from (
-      select * from enforcement_case c where c.registry_id = ${registry_id} and c.id > ${after} and ${of_unit}
+      select c.registry_id, c.id, c.code, c.unit_id, c.continues_code, c.basis, c.case_type, c.judgment_id
+      from enforcement_case c where c.registry_id = ${registry_id} and c.id > ${after} and ${of_unit}
       order by c.id limit ${limit}
     ) c
     left join judgment j on j.registry_id = c.registry_id and j.id = c.judgment_id
@@ -35,7 +36,11 @@ export async function loadHeads(
   // One short query a table: joined into one, their sizes are guessed so badly that the plan turns quadratic.
   const debtors = await loadDebtors(connection, registry_id, ids);
   const duties = await loadDuties(connection, registry_id, ids);
-  const requests = await loadRequests(connection, registry_id, ids);
+  const requests = await loadRequests(
+    connection,
+    registry_id,
+    found.rows.filter((row) => row.basis === 'on-request').map((row) => row.id),
+  );
   return found.rows.map((row) => ({
     ...row,
     ...(debtors.get(row.id) ?? NO_DEBTORS),
@@ -139,7 +144,7 @@ export async function loadFindings(
   case_ids: readonly bigint[],
 ): Promise<readonly StoredFinding[]> {
   const found = await sql<StoredFinding>`
-    select key, rule, case_id, officer_id, since, ended_on, article, sentence, state, found_seq from finding
+    select key, case_id, officer_id, since, ended_on, sentence, state, found_seq from finding
     where registry_id = ${registry_id} and case_id = any (${case_ids}::bigint[])`.execute(connection);
   return found.rows;
 }
@@ -152,7 +157,7 @@ export async function loadRegisterFindings(
 ): Promise<readonly (StoredFinding & { readonly unit_id: bigint })[]> {
   const of_unit = unit_ids === null ? sql`true` : sql`unit_id = any (${unit_ids}::bigint[])`;
   const found = await sql<StoredFinding & { unit_id: bigint }>`
-    select key, rule, case_id, officer_id, since, ended_on, article, sentence, state, found_seq, unit_id from finding
+    select key, case_id, officer_id, since, ended_on, sentence, state, found_seq, unit_id from finding
     where registry_id = ${registry_id} and case_id is null and ${of_unit}`.execute(connection);
   return found.rows;
 }
@@ -206,7 +211,7 @@ export async function updateFindings(
   const rows = changes.map(({ to }) => to);
   await sql`
     update finding f set severity = coalesce(r.severity, f.severity), officer_id = r.officer_id,
-      act_id = coalesce(r.act_id, f.act_id), since = r.since, ended_on = r.ended_on, article = r.article,
+      act_id = coalesce(r.act_id, f.act_id), since = r.since, ended_on = r.ended_on, article = coalesce(r.article, f.article),
       sentence = r.sentence, state = r.state, found_seq = r.found_seq, mended_by_act_id = r.mended_by_act_id
     from unnest(
       ${changes.map(({ was }) => was.key)}::text[], ${changes.map(({ was }) => was.state)}::text[],

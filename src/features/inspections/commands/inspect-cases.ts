@@ -3,6 +3,7 @@
  * from what is kept, of findings and of running deadlines. Each thousand is a transaction of its own; a case on which somebody
  * acts meanwhile is passed over until the next inspection.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
@@ -40,7 +41,7 @@ export type InspectOptions = {
   readonly tell?: (head: store.InspectedHead, officer_id: bigint | null, found: readonly Finding[]) => void;
 };
 
-const CASES_IN_A_BATCH = 1_000;
+const CASES_IN_A_BATCH = 400;
 
 /** Inspects the cases of a scope as they stand on a day; later acts are not looked at. The connection must not be in a transaction. */
 export async function inspectCases(
@@ -50,24 +51,54 @@ export async function inspectCases(
   options: InspectOptions = {},
 ): Promise<InspectedCases> {
   const given = await loadGiven(connection, scope.registry_id, today);
-  let after = scope.case_id === undefined ? 0n : scope.case_id - 1n;
   const limit = scope.case_id === undefined ? CASES_IN_A_BATCH : 1;
   const sum = { cases: 0, entered: 0, changed: 0, broken: [] as string[] };
-  for (;;) {
+  const load = (after: bigint) => loadBatch(connection, scope, after, limit);
+  let batch = await load(scope.case_id === undefined ? 0n : scope.case_id - 1n);
+  while (batch.last_id !== null) {
+    // The database reads the next thousand while this one is judged.
+    const following = batch.heads.length < limit || scope.case_id !== undefined ? NO_BATCH : load(batch.last_id);
     // oxlint-disable-next-line no-await-in-loop -- a thousand cases at a time
-    const heads = await store.loadHeads(connection, scope.registry_id, scope.unit_ids, after, limit);
-    const last = heads.at(-1);
-    if (last === undefined) break;
-    // oxlint-disable-next-line no-await-in-loop -- a thousand cases at a time
-    const done = await inspectBatch(connection, scope.registry_id, heads, given, options);
-    sum.cases += heads.length;
-    sum.entered += done.entered;
-    sum.changed += done.changed;
-    sum.broken.push(...done.broken);
-    if (heads.length < limit || scope.case_id !== undefined) break;
-    after = last.id;
+    const { inspected, broken } = await judgeBatch(batch, given, options);
+    // oxlint-disable-next-line no-await-in-loop -- read before anything is written, on the one connection there is
+    const next = await following;
+    if (options.keep !== false) {
+      // oxlint-disable-next-line no-await-in-loop -- a thousand cases at a time
+      const written = await writeDifferences(connection, scope.registry_id, inspected, batch, today);
+      sum.entered += written.entered;
+      sum.changed += written.changed;
+    }
+    sum.cases += batch.heads.length;
+    sum.broken.push(...broken);
+    batch = next;
   }
   return sum;
+}
+
+/** A thousand cases as they are read: with their acts, and with what is kept of them. */
+type Batch = {
+  readonly heads: readonly store.InspectedHead[];
+  /** Null after the last. */
+  readonly last_id: bigint | null;
+  readonly acts: ReadonlyMap<bigint, RecordedAct[]>;
+  readonly findings: ReadonlyMap<bigint | null, StoredFinding[]>;
+};
+
+const NO_BATCH: Batch = { heads: [], last_id: null, acts: new Map(), findings: new Map() };
+
+async function loadBatch(
+  connection: Connection,
+  { registry_id, unit_ids }: InspectionScope,
+  after: bigint,
+  limit: number,
+): Promise<Batch> {
+  const heads = await store.loadHeads(connection, registry_id, unit_ids, after, limit);
+  const last = heads.at(-1);
+  if (last === undefined) return NO_BATCH;
+  const ids = heads.map((head) => head.id);
+  const acts = await store.loadActs(connection, registry_id, ids);
+  const findings = await store.loadFindings(connection, registry_id, ids);
+  return { heads, last_id: last.id, acts, findings: Map.groupBy(findings, (row) => row.case_id) };
 }
 
 /** What is the same for every case of an inspection. */
@@ -108,31 +139,30 @@ type Inspected = {
   readonly found: readonly Finding[];
 };
 
-async function inspectBatch(
-  connection: Connection,
-  registry_id: bigint,
-  heads: readonly store.InspectedHead[],
+/** Cases after which others have a turn: the next reads, and the requests of a server that inspects beside its work. */
+const CASES_IN_A_TURN = 50;
+
+async function judgeBatch(
+  { heads, acts }: Batch,
   given: Given,
   options: InspectOptions,
-): Promise<Omit<InspectedCases, 'cases'>> {
-  const ids = heads.map((head) => head.id);
-  const acts = await store.loadActs(connection, registry_id, ids);
+): Promise<{ inspected: Inspected[]; broken: string[] }> {
+  const inspected: Inspected[] = [];
   const broken: string[] = [];
-  const inspected = heads.flatMap((head): Inspected[] => {
+  for (const [at, head] of heads.entries()) {
+    // oxlint-disable-next-line no-await-in-loop -- a turn for others
+    if (at % CASES_IN_A_TURN === CASES_IN_A_TURN - 1) await nextTurn();
     const own = (acts.get(head.id) ?? []).filter((act) => act.dated_on <= given.today);
-    if (own.length === 0) return [];
+    if (own.length === 0) continue;
     try {
       const one = inspectOne(head, own, given);
       options.tell?.(head, one.examined.state.officer_id, one.found);
-      return [one];
+      inspected.push(one);
     } catch {
       broken.push(head.code);
-      return [];
     }
-  });
-  if (options.keep === false) return { entered: 0, changed: 0, broken };
-  const written = await writeDifferences(connection, registry_id, inspected, given.today);
-  return { ...written, broken };
+  }
+  return { inspected, broken };
 }
 
 function inspectOne(head: store.InspectedHead, acts: readonly RecordedAct[], given: Given): Inspected {
@@ -159,17 +189,10 @@ async function writeDifferences(
   connection: Connection,
   registry_id: bigint,
   inspected: readonly Inspected[],
+  { findings }: Batch,
   today: IsoDay,
 ): Promise<{ entered: number; changed: number }> {
-  const stored = Map.groupBy(
-    await store.loadFindings(
-      connection,
-      registry_id,
-      inspected.map(({ head }) => head.id),
-    ),
-    (row) => row.case_id,
-  );
-  const changes = inspected.map((one) => changesOf(one, stored.get(one.head.id) ?? [], today));
+  const changes = inspected.map((one) => changesOf(one, findings.get(one.head.id) ?? [], today));
   const differences = await findDeadlineDifferences(
     connection,
     registry_id,

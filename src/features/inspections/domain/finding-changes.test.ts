@@ -30,15 +30,13 @@ function finding(fields: Partial<Finding['breach']> = {}): Finding {
 
 function stored(fields: Partial<StoredFinding> = {}): StoredFinding {
   const { key, breach } = finding();
-  const { since, ended_on, article, sentence } = breach;
+  const { since, ended_on, sentence } = breach;
   return {
     key,
-    rule: 'late-notice',
     case_id: 5n,
     officer_id: null,
     since,
     ended_on,
-    article,
     sentence,
     state: 'open',
     found_seq: 1,

@@ -6,17 +6,16 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import type { CaseStep, RecordedAct } from '#features/cases/contract.ts';
 import type { FindingState, Severity } from '../contract.ts';
 import { findRule } from './finding-catalogue.ts';
+import { ruleOfKey } from './judge-case.ts';
 import type { Finding } from './judge-case.ts';
 
 /** What is kept of a finding, as far as the next inspection needs it. */
 export type StoredFinding = {
   readonly key: string;
-  readonly rule: string;
   readonly case_id: bigint | null;
   readonly officer_id: bigint | null;
   readonly since: IsoDay;
   readonly ended_on: IsoDay | null;
-  readonly article: string;
   readonly sentence: string;
   readonly state: FindingState;
   readonly found_seq: number;
@@ -39,11 +38,11 @@ export type NewFinding = {
   readonly mended_by_act_id: bigint | null;
 };
 
-/** A null severity or act keeps what is there. */
+/** A null severity, act or article keeps what is there. */
 export type ChangedFinding = Pick<
   NewFinding,
-  'officer_id' | 'act_id' | 'since' | 'ended_on' | 'article' | 'sentence' | 'found_seq' | 'mended_by_act_id'
-> & { readonly severity: Severity | null; readonly state: FindingState };
+  'officer_id' | 'act_id' | 'since' | 'ended_on' | 'sentence' | 'found_seq' | 'mended_by_act_id'
+> & { readonly severity: Severity | null; readonly article: string | null; readonly state: FindingState };
 
 export type FindingChange = { readonly was: StoredFinding; readonly to: ChangedFinding };
 
@@ -118,12 +117,7 @@ function isChanged(was: StoredFinding, row: NewFinding): boolean {
 }
 
 function restsOnTheSame(was: StoredFinding, row: NewFinding): boolean {
-  return (
-    was.since === row.since &&
-    was.ended_on === row.ended_on &&
-    was.sentence === row.sentence &&
-    was.article === row.article
-  );
+  return was.since === row.since && was.ended_on === row.ended_on && was.sentence === row.sentence;
 }
 
 /** Answered for, and nothing new: it stays closed. */
@@ -137,7 +131,8 @@ function closed(subject: Subject, was: StoredFinding, last_seq: number, today: I
   // What was mended stays so, unless a correction took it back together with what it mended.
   if (was.state === 'mended' && !subject.acts.some((act) => act.type === 'corrected' && act.seq > was.found_seq))
     return undefined;
-  const mending = was.state === 'open' ? mendingAct(subject, was, findRule(was.rule)?.mends.acts ?? []) : undefined;
+  const mending =
+    was.state === 'open' ? mendingAct(subject, was, findRule(ruleOfKey(was.key))?.mends.acts ?? []) : undefined;
   const is_register = subject.case_id === null;
   return {
     severity: null,
@@ -145,7 +140,7 @@ function closed(subject: Subject, was: StoredFinding, last_seq: number, today: I
     act_id: null,
     since: was.since,
     ended_on: mending?.dated_on ?? today,
-    article: was.article,
+    article: null,
     sentence: was.sentence,
     state: mending !== undefined || (is_register && was.state === 'open') ? 'mended' : 'lapsed',
     found_seq: last_seq,

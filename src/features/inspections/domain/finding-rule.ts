@@ -51,6 +51,8 @@ export type FindingRule = {
   readonly mends: { readonly sentence: string; readonly acts: readonly string[] };
   /** Asked only where one of these deadlines was missed. */
   readonly deadlines?: readonly DeadlineCode[];
+  /** Asked only where an act breached its own law. */
+  readonly of_breaches?: true;
   readonly find: (question: FindingQuestion) => readonly Breach[];
 };
 

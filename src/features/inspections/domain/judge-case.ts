@@ -5,7 +5,8 @@ import type { Breach, FindingQuestion, FindingRule } from './finding-rule.ts';
 
 export type Finding = { readonly rule: FindingRule; readonly key: string; readonly breach: Breach };
 
-const ASKED_ALWAYS = FINDING_RULES.filter((rule) => rule.deadlines === undefined);
+const ASKED_ALWAYS = FINDING_RULES.filter((rule) => rule.deadlines === undefined && rule.of_breaches !== true);
+const ASKED_OF_BREACHES = FINDING_RULES.filter((rule) => rule.of_breaches === true);
 
 /** Rules by the deadline that makes them worth asking. */
 const BY_DEADLINE = new Map<string, FindingRule[]>();
@@ -17,10 +18,16 @@ export function findingKey(owner: string, rule: FindingRule, breach: Breach): st
   return `${owner}:${rule.code}:${breach.occasion}`;
 }
 
+/** The code of the rule in a key. */
+export function ruleOfKey(key: string): string {
+  return key.split(':')[1] ?? '';
+}
+
 /** All findings of a case, each once: the key of a finding is the same whenever the same breach is seen. */
 export function judgeCase(question: FindingQuestion): Finding[] {
   const found: Finding[] = [];
   for (const rule of ASKED_ALWAYS) ask(rule, question, found);
+  if (question.breaches.length > 0) for (const rule of ASKED_OF_BREACHES) ask(rule, question, found);
   for (const rule of rulesOfMissed(question)) ask(rule, question, found);
   return found;
 }

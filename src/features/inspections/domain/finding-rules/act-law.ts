@@ -30,6 +30,7 @@ function ofLaw({ code, mends, acts, theme, is_of_position, ...rule }: LawRule): 
     code,
     theme: theme ?? 'measures',
     mends: { sentence: mends, acts: mending },
+    of_breaches: true,
     find: (question) => {
       const found = breachesOfCode(question, code);
       return is_of_position === true ? found.map((breach) => endedByStep(breach, question.steps, mending)) : found;
@@ -189,6 +190,7 @@ export function otherBreachRule(known: ReadonlySet<string>): FindingRule {
       sentence: 'Bổ sung điều kiện còn thiếu, hoặc thu hồi, hủy, đính chính.',
       acts: ['corrected', 'withdrawn', 'cancelled', 'resumed'],
     },
+    of_breaches: true,
     find: (question) =>
       question.breaches
         .filter(({ breach }) => !known.has(breach.code))
