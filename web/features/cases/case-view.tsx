@@ -147,6 +147,11 @@ function tabsOf(detail: CaseDetail, narrow: boolean): readonly { id: CaseTab; la
   ];
 }
 
+/** Of a side that may hold nothing to act upon: it takes the focus itself, so that it is scrolled by keys. */
+function readByKeys(label: string) {
+  return { role: 'region', 'aria-label': label, tabIndex: 0 } as const;
+}
+
 export interface CaseViewProps {
   readonly detail: CaseDetail;
   readonly tab: CaseTab;
@@ -174,13 +179,14 @@ export function CaseView({ detail, tab, onTab }: CaseViewProps) {
               <h2 className="print-only case-print-head">Diễn biến</h2>
               <TimelineOf detail={detail} form={form} today={today} />
             </div>
-            <div className={only('deadlines')}>
+            <div className={only('deadlines')} {...readByKeys('Thời hạn')}>
               <h2 className="print-only case-print-head">Thời hạn</h2>
               <DeadlinePanel detail={detail} />
             </div>
             {detail.assets.length === 0 && shown !== 'assets' ? null : (
-              <div className={only('assets')}>
+              <div className={only('assets')} {...readByKeys('Tài sản')}>
                 <h2 className="print-only case-print-head">Tài sản</h2>
+                <h2 className="visually-hidden no-print">Tài sản</h2>
                 <AssetPanel detail={detail} />
               </div>
             )}

@@ -44,9 +44,21 @@ function State({ deadline }: { deadline: CaseDeadlineShown }) {
     case 'moved':
       return <StateTag shape="away" word="tính lại" title="Sự kiện xảy ra lần nữa nên thời hạn được tính lại" />;
     case 'ended':
-      return <StateTag shape="ended" word="không còn phải làm" />;
+      return <StateTag shape="ended" word={wordOfEnded(deadline)} />;
   }
 }
+
+/** A duty falls away; a right or a time that is waited for is over, or was cut short. */
+function wordOfEnded({ nature, due_on, closed_on }: CaseDeadlineShown): string {
+  if (nature === 'duty') return 'không còn phải làm';
+  return closed_on !== null && closed_on > due_on ? 'đã hết thời hạn' : 'thôi tính';
+}
+
+/** How the act that closed it did so. */
+const CLOSED_BY_WORDS: Readonly<Partial<Record<CaseDeadlineShown['status'], string>>> = {
+  met: 'xong bằng',
+  moved: 'tính lại từ',
+};
 
 function Line({ deadline, detail }: { deadline: CaseDeadlineShown; detail: CaseDetail }) {
   const closing = detail.acts.find((act) => act.code === deadline.closed_by);
@@ -67,7 +79,7 @@ function Line({ deadline, detail }: { deadline: CaseDeadlineShown; detail: CaseD
           {startOf(deadline, detail)}
           {closing === undefined || deadline.closed_on === null
             ? ''
-            : ` · xong bằng “${closing.label}” ngày ${formatDate(deadline.closed_on)}`}
+            : ` · ${CLOSED_BY_WORDS[deadline.status] ?? 'chấm dứt bởi'} “${closing.label}” ngày ${formatDate(deadline.closed_on)}`}
           {deadline.reminded_on === null ? '' : ` · đã nhắc ngày ${formatDate(deadline.reminded_on)}`}
         </div>
       </div>

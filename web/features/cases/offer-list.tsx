@@ -50,11 +50,26 @@ function moveFocus(event: KeyboardEvent, frame: HTMLElement | null): void {
 }
 
 export function OfferList(props: OfferListProps) {
-  const { offers, opened, frame, onOpen } = props;
+  const { detail, offers, opened, frame, onOpen } = props;
   const [typed, setTyped] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const sought = offers.length >= SOUGHT_FROM;
-  useShortcut('n', 'Tìm nghiệp vụ được làm', () => box.current?.focus(), { disabled: !sought });
+  useShortcut(
+    'n',
+    'Tìm nghiệp vụ được làm',
+    () => {
+      box.current?.focus();
+      box.current?.select();
+    },
+    { disabled: !sought },
+  );
+  // After an act is written the whole list stands there again: what comes next has another name.
+  const { seq } = detail;
+  const [written, setWritten] = useState(seq);
+  if (written !== seq) {
+    setWritten(seq);
+    setTyped('');
+  }
   const groups = useMemo<readonly OfferGroup[]>(() => {
     if (typed.trim() === '') return groupOffers(offers);
     const found = searchOffers(offers, typed);
