@@ -6,7 +6,6 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import type { CaseStep, RecordedAct } from '#features/cases/contract.ts';
 import type { FindingState, Severity } from '../contract.ts';
 import { findRule } from './finding-catalogue.ts';
-import { ruleOfKey } from './judge-case.ts';
 import type { Finding } from './judge-case.ts';
 
 /** What is kept of a finding, as far as the next inspection needs it. */
@@ -131,8 +130,7 @@ function closed(subject: Subject, was: StoredFinding, last_seq: number, today: I
   // What was mended stays so, unless a correction took it back together with what it mended.
   if (was.state === 'mended' && !subject.acts.some((act) => act.type === 'corrected' && act.seq > was.found_seq))
     return undefined;
-  const mending =
-    was.state === 'open' ? mendingAct(subject, was, findRule(ruleOfKey(was.key))?.mends.acts ?? []) : undefined;
+  const mending = was.state === 'open' ? mendingAct(subject, was, actsMending(was)) : undefined;
   const is_register = subject.case_id === null;
   return {
     severity: null,
@@ -146,6 +144,15 @@ function closed(subject: Subject, was: StoredFinding, last_seq: number, today: I
     found_seq: last_seq,
     mended_by_act_id: mending?.id ?? null,
   };
+}
+
+/** The act types that mend it; the rule stands in the key. */
+function actsMending({ key }: StoredFinding): readonly string[] {
+  for (const part of key.split(':')) {
+    const rule = findRule(part);
+    if (rule !== undefined) return rule.mends.acts;
+  }
+  return [];
 }
 
 /** Of the acts recorded since it was found: the first that mends such a breach, else the last. */

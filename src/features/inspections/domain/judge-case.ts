@@ -18,11 +18,6 @@ export function findingKey(owner: string, rule: FindingRule, breach: Breach): st
   return `${owner}:${rule.code}:${breach.occasion}`;
 }
 
-/** The code of the rule in a key. */
-export function ruleOfKey(key: string): string {
-  return key.split(':')[1] ?? '';
-}
-
 /** All findings of a case, each once: the key of a finding is the same whenever the same breach is seen. */
 export function judgeCase(question: FindingQuestion): Finding[] {
   const found: Finding[] = [];
