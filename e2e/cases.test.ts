@@ -127,7 +127,10 @@ describe('the list of cases', () => {
     await page.waitForURL(/case_type=civil,criminal/);
     await press(page, 'Escape');
     await tabTo(page, 'button', 'Chấp hành viên');
-    await press(page, 'Enter', 'Tab', 'Space', 'Tab', 'Space');
+    await press(page, 'Enter');
+    await page.getByRole('dialog', { name: 'Chấp hành viên' }).waitFor();
+    await tabTo(page, 'checkbox', 'Trần Văn Trung');
+    await press(page, 'Space', 'Tab', 'Space');
     await page.waitForURL(/officer=VP-VY-cv-\d+,VP-VY-cv-\d+/);
     await press(page, 'Escape');
     await page.getByRole('button', { name: /^Chấp hành viên: .* \+1$/ }).waitFor();

@@ -27,7 +27,12 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
     { name: 'desk-clerk', as: DISTRICT_CLERK, address: '/', shows: 'Anh/chị không giữ hồ sơ nào.' },
   ],
   '/deadlines': [
-    { name: 'deadlines', as: DISTRICT_HEAD, address: '/deadlines?month=2021-04', shows: 'Giỗ Tổ Hùng Vương' },
+    {
+      name: 'deadlines',
+      as: DISTRICT_HEAD,
+      address: '/deadlines?month=2021-04&day=2021-04-21',
+      shows: 'Giỗ Tổ Hùng Vương',
+    },
     {
       name: 'deadlines-agenda',
       as: PROVINCE_HEAD,

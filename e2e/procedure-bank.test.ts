@@ -363,6 +363,8 @@ async function read(page: Page, code: string): Promise<void> {
   const sale = await readBook(page, demo.url, 'auctions', `year=2022&text=${code}`);
   expect(sale.split('Nhận thông báo bán đấu giá không thành')).toHaveLength(3);
   expect(sale).toContain(TAKE_OVER);
+  // The second reduction, and what the take-over credits.
+  expect(sale.split('891.000.000')).toHaveLength(3);
 }
 
 describe('a bank case', () => {

@@ -32,68 +32,69 @@ export async function loadHeads(
     ) c
     left join judgment j on j.registry_id = c.registry_id and j.id = c.judgment_id
     order by c.id`.execute(connection);
-  const ids = found.rows.map((row) => row.id);
-  // One short query a table: joined into one, their sizes are guessed so badly that the plan turns quadratic.
-  const debtors = await loadDebtors(connection, registry_id, ids);
-  const duties = await loadDuties(connection, registry_id, ids);
-  const requests = await loadRequests(
+  const facts = await loadPartyFacts(
     connection,
     registry_id,
-    found.rows.filter((row) => row.basis === 'on-request').map((row) => row.id),
+    found.rows.map((row) => row.id),
   );
-  return found.rows.map((row) => ({
-    ...row,
-    ...(debtors.get(row.id) ?? NO_DEBTORS),
-    ...(duties.get(row.id) ?? NO_DUTIES),
-    requested_on: row.basis === 'on-request' ? (requests.get(row.id) ?? null) : null,
-  }));
+  return found.rows.map((row) => {
+    const { requested_on, ...known } = facts.get(row.id) ?? NOTHING_KNOWN;
+    return { ...row, ...known, requested_on: row.basis === 'on-request' ? requested_on : null };
+  });
 }
 
-type CaseRow = Omit<InspectedHead, keyof Debtors | keyof Duties | 'requested_on'>;
-type Debtors = Pick<CaseFacts, 'debtors' | 'debtors_identified' | 'has_organisation_debtor'>;
-type Duties = Pick<CaseFacts, 'has_joint_duty' | 'has_duty_beside_money' | 'has_duty_decided_whole'>;
-type OfCase = { readonly case_id: bigint };
+type PartyFacts = Pick<
+  CaseFacts,
+  | 'debtors'
+  | 'debtors_identified'
+  | 'has_organisation_debtor'
+  | 'has_joint_duty'
+  | 'has_duty_beside_money'
+  | 'has_duty_decided_whole'
+  | 'requested_on'
+>;
+type CaseRow = Omit<InspectedHead, keyof PartyFacts>;
 
-const NO_DEBTORS: Debtors = { debtors: 0, debtors_identified: true, has_organisation_debtor: false };
-const NO_DUTIES: Duties = { has_joint_duty: false, has_duty_beside_money: false, has_duty_decided_whole: false };
+const NOTHING_KNOWN: PartyFacts = {
+  debtors: 0,
+  debtors_identified: true,
+  has_organisation_debtor: false,
+  has_joint_duty: false,
+  has_duty_beside_money: false,
+  has_duty_decided_whole: false,
+  requested_on: null,
+};
 
-async function loadDebtors(
+/**
+ * Debtors, duties and requests of many cases. Each table is added up by itself and the sums are laid side by side: joined, their
+ * sizes are guessed so badly that the plan turns quadratic.
+ */
+async function loadPartyFacts(
   connection: Connection,
   registry_id: bigint,
   case_ids: readonly bigint[],
-): Promise<ReadonlyMap<bigint, Debtors>> {
-  const found = await sql<OfCase & Debtors>`
-    select cp.case_id, count(*)::int as debtors, bool_and(p.identity_number is not null) as debtors_identified,
-      bool_or(p.kind = 'organisation') as has_organisation_debtor
-    from case_party cp join party p on p.registry_id = cp.registry_id and p.id = cp.party_id
-    where cp.registry_id = ${registry_id} and cp.case_id = any (${case_ids}::bigint[]) and cp.role = 'debtor'
-    group by cp.case_id`.execute(connection);
-  return new Map(found.rows.map(({ case_id, ...debtors }) => [case_id, debtors]));
-}
-
-async function loadDuties(
-  connection: Connection,
-  registry_id: bigint,
-  case_ids: readonly bigint[],
-): Promise<ReadonlyMap<bigint, Duties>> {
-  const found = await sql<OfCase & Duties>`
-    select ob.case_id, coalesce(bool_or(ob.liability = 'joint'), false) as has_joint_duty,
-      bool_or(ob.amount_vnd is null) as has_duty_beside_money,
-      bool_or(ob.amount_vnd is null or ob.kind = any (${DECIDED_AS_A_WHOLE}::text[])) as has_duty_decided_whole
-    from obligation ob where ob.registry_id = ${registry_id} and ob.case_id = any (${case_ids}::bigint[])
-    group by ob.case_id`.execute(connection);
-  return new Map(found.rows.map(({ case_id, ...duties }) => [case_id, duties]));
-}
-
-async function loadRequests(
-  connection: Connection,
-  registry_id: bigint,
-  case_ids: readonly bigint[],
-): Promise<ReadonlyMap<bigint, IsoDay>> {
-  const found = await sql<OfCase & { requested_on: IsoDay }>`
-    select case_id, min(received_on) as requested_on from request
-    where registry_id = ${registry_id} and case_id = any (${case_ids}::bigint[]) group by case_id`.execute(connection);
-  return new Map(found.rows.map(({ case_id, requested_on }) => [case_id, requested_on]));
+): Promise<ReadonlyMap<bigint, PartyFacts>> {
+  const here = sql`registry_id = ${registry_id} and case_id = any (${case_ids}::bigint[])`;
+  const found = await sql<PartyFacts & { case_id: bigint }>`
+    select case_id, sum(debtors)::int as debtors, bool_and(debtors_identified) as debtors_identified,
+      bool_or(has_organisation_debtor) as has_organisation_debtor, bool_or(has_joint_duty) as has_joint_duty,
+      bool_or(has_duty_beside_money) as has_duty_beside_money, bool_or(has_duty_decided_whole) as has_duty_decided_whole,
+      min(requested_on) as requested_on
+    from (
+      select cp.case_id, 1 as debtors, p.identity_number is not null as debtors_identified,
+        p.kind = 'organisation' as has_organisation_debtor, false as has_joint_duty, false as has_duty_beside_money,
+        false as has_duty_decided_whole, null::date as requested_on
+      from (select registry_id, case_id, party_id from case_party where ${here} and role = 'debtor') cp
+      join party p on p.registry_id = cp.registry_id and p.id = cp.party_id
+      union all
+      select case_id, 0, true, false, liability is not distinct from 'joint', amount_vnd is null,
+        amount_vnd is null or kind = any (${DECIDED_AS_A_WHOLE}::text[]), null
+      from obligation where ${here}
+      union all
+      select case_id, 0, true, false, false, false, false, received_on from request where ${here}
+    ) facts
+    group by case_id`.execute(connection);
+  return new Map(found.rows.map(({ case_id, ...facts }) => [case_id, facts]));
 }
 
 /** The acts of many cases, by day and order of recording, under the id of their case. */

@@ -116,6 +116,7 @@ class DeadlineFold {
   }
 
   close(definition: ActDefinition, act: RecordedAct): void {
+    if (definition.meets === undefined && definition.ends === undefined) return;
     for (const running of this.#running()) {
       const { rule, asset } = running.deadline;
       const is_near = asset === null || asset === assetOf(act);

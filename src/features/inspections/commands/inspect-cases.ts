@@ -41,7 +41,7 @@ export type InspectOptions = {
   readonly tell?: (head: store.InspectedHead, officer_id: bigint | null, found: readonly Finding[]) => void;
 };
 
-const CASES_IN_A_BATCH = 400;
+const CASES_IN_A_BATCH = 1_000;
 
 /** Inspects the cases of a scope as they stand on a day; later acts are not looked at. The connection must not be in a transaction. */
 export async function inspectCases(

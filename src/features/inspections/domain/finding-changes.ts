@@ -47,6 +47,8 @@ export type FindingChange = { readonly was: StoredFinding; readonly to: ChangedF
 
 export type FindingChanges = { readonly entered: readonly NewFinding[]; readonly changed: readonly FindingChange[] };
 
+const NOTHING: FindingChanges = { entered: [], changed: [] };
+
 /** Where the findings were seen: in a case with its acts, or in a register of a unit, which has none. */
 export type Subject = {
   readonly unit_id: bigint;
@@ -62,6 +64,7 @@ export function findingChanges(
   stored: readonly StoredFinding[],
   today: IsoDay,
 ): FindingChanges {
+  if (found.length === 0 && stored.length === 0) return NOTHING;
   const left = new Map(stored.map((row) => [row.key, row]));
   const entered: NewFinding[] = [];
   const changed: FindingChange[] = [];

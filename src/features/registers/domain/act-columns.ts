@@ -206,7 +206,8 @@ export const AUCTION_COLUMNS: readonly ActColumn[] = [
     header: 'Giá, số tiền (đồng)',
     kind: 'money',
     width: 18,
-    cell: (line) => fieldAmount(line, 'sold_vnd', 'new_vnd', 'value_vnd', 'paid_vnd'),
+    // Of an asset that the creditor takes: what is credited for it.
+    cell: (line) => fieldAmount(line, 'sold_vnd', 'new_vnd', 'value_vnd', 'paid_vnd') ?? line.amount_vnd,
   },
   field('who', 'Tổ chức đấu giá, người mua, người nhận', 32, 'auctioneer', 'buyer', 'creditor', 'receiver'),
   GROUND,
