@@ -152,7 +152,7 @@ describe('from judgment to decision', () => {
     await tabTo(page, 'tab', /Diễn biến/);
     const obligations = page.getByRole('tab', { name: /^Các khoản/ });
     while ((await obligations.getAttribute('aria-selected')) !== 'true') await press(page, 'ArrowRight');
-    await page.getByText('liên đới', { exact: true }).waitFor();
+    await expect.poll(() => page.getByText('liên đới', { exact: true }).isVisible()).toBe(true);
     await page.context().close();
   });
 
