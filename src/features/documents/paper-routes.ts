@@ -1,4 +1,4 @@
-/** Routes of papers: the drafts and issued papers of a subject, their files, and the way of a draft. Issuing belongs to acts. */
+/** Routes of papers: the drafts and issued papers of a subject and their files. A draft's way and its issue belong to acts. */
 import multipart from '@fastify/multipart';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
@@ -14,15 +14,10 @@ import { refusalResponses } from '#platform/http/schemas.ts';
 import { sendResult } from '#platform/http/send-result.ts';
 import type { ThadsServer } from '#platform/http/server-types.ts';
 import type { Platform } from '#platform/platform.ts';
-import { changeDraft } from './commands/change-draft.ts';
 import { requireTemplate } from './commands/draft-paper.ts';
-import { moveDraft } from './commands/move-draft.ts';
-import type { DraftMove } from './commands/move-draft.ts';
 import { savePaperFile } from './commands/save-paper-file.ts';
 import { MOST_TEMPLATE_BYTES } from './contract.ts';
-import type { DraftStatus } from './contract.ts';
 import { paperOfJson } from './domain/paper-data.ts';
-import type { PaperDataJson } from './domain/paper-data.ts';
 import { requireReading } from './policy.ts';
 import { loadPapersOf, presentDraftDetail } from './queries/load-papers.ts';
 import { loadTemplateFor } from './queries/render-for.ts';
@@ -37,21 +32,6 @@ import type { FindSubject } from './subject-gate.ts';
 
 const tags = ['documents'];
 
-const change: Command<{ id: string; version: number; data: PaperDataJson }, { version: number }> = {
-  name: 'documents.change-draft',
-  subject: ({ id }) => `draft ${id}`,
-  // Who made the draft is read first; see changeDraft.
-  authorise: () => accept(null),
-  run: (context, { id, version, data }) => changeDraft(context, BigInt(id), version, paperOfJson(data)),
-};
-
-const move: Command<Omit<DraftMove, 'id'> & { id: string }, { version: number; status: DraftStatus }> = {
-  name: 'documents.move-draft',
-  subject: ({ id, to }) => `draft ${id} ${to}`,
-  authorise: () => accept(null),
-  run: (context, input) => moveDraft(context, { ...input, id: BigInt(input.id) }),
-};
-
 const saveFile: Command<{ id: string; version: number; file: StoredBlob }, { version: number }> = {
   name: 'documents.save-paper-file',
   subject: ({ id }) => `draft ${id}`,
@@ -61,7 +41,6 @@ const saveFile: Command<{ id: string; version: number; file: StoredBlob }, { ver
 
 export function paperRoutes(server: ThadsServer, platform: Platform, findSubject: FindSubject): void {
   registerLists(server, platform, findSubject);
-  registerDraftSteps(server, platform);
   registerFiles(server, platform);
   registerWordFile(server, platform);
 }
@@ -99,41 +78,6 @@ function registerLists(server: ThadsServer, platform: Platform, findSubject: Fin
     async ({ actor, params }, reply) => {
       const draft = await readableDraft(platform, actor, params.id);
       return sendResult(reply, draft.ok ? accept(presentDraftDetail(draft.value)) : draft);
-    },
-  );
-}
-
-function registerDraftSteps(server: ThadsServer, platform: Platform): void {
-  server.post(
-    '/documents/drafts/:id/change',
-    {
-      schema: {
-        tags,
-        summary: 'Sửa bản soạn',
-        params: schemas.idParams,
-        body: schemas.changeDraftBody,
-        response: { 200: schemas.draftVersion, ...refusalResponses },
-      },
-    },
-    async (request, reply) => {
-      const input = { id: request.params.id, ...request.body };
-      return sendResult(reply, await runCommand(platform, request.actor, change, input, commandOptions(request)));
-    },
-  );
-  server.post(
-    '/documents/drafts/:id/move',
-    {
-      schema: {
-        tags,
-        summary: 'Trình, duyệt, trả lại hoặc bỏ bản soạn',
-        params: schemas.idParams,
-        body: schemas.moveDraftBody,
-        response: { 200: schemas.movedDraft, ...refusalResponses },
-      },
-    },
-    async (request, reply) => {
-      const input = { id: request.params.id, ...request.body };
-      return sendResult(reply, await runCommand(platform, request.actor, move, input, commandOptions(request)));
     },
   );
 }

@@ -4,9 +4,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getIsoDay } from '#kit/iso-day.ts';
 import { accept, refusal, refuse } from '#kit/result.ts';
+import type { Result } from '#kit/result.ts';
 import { makeActor } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
 import { runCommand } from '#platform/command.ts';
+import type { CommandContext } from '#platform/command.ts';
 import { makeServer, registerApi } from '#platform/http/server.ts';
 import type { ThadsServer } from '#platform/http/server.ts';
 import { openPlatform } from '#platform/platform.ts';
@@ -14,11 +16,15 @@ import type { Platform } from '#platform/platform.ts';
 import { createTestDatabase } from '#test/database.ts';
 import type { TestDatabase } from '#test/database.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
+import { changeDraft } from './commands/change-draft.ts';
 import { draftPaper } from './commands/draft-paper.ts';
 import { issuePaper } from './commands/issue-paper.ts';
 import type { IssueTerms } from './commands/issue-paper.ts';
+import { moveDraft } from './commands/move-draft.ts';
+import type { DraftMove } from './commands/move-draft.ts';
 import { findReadyTemplate, READY_TEMPLATES } from './domain/ready-templates.ts';
 import { paperJson } from './domain/paper-data.ts';
+import type { PaperData } from './domain/paper-data.ts';
 import { samplePaper } from './domain/sample-paper.ts';
 import { readReadyTemplate } from './queries/render-for.ts';
 import { paperRoutes } from './paper-routes.ts';
@@ -157,6 +163,26 @@ async function makeDraft(person = 'maker', data = sample()): Promise<string> {
   return made.value.id;
 }
 
+type Step = { readonly version?: number; readonly status?: string; readonly codes: readonly string[] };
+
+/** Takes one step with a draft as a slice above does it in a command of its own. */
+async function step(
+  person: string,
+  run: (context: CommandContext) => Promise<Result<{ version: number; status?: string }>>,
+): Promise<Step> {
+  const command = { name: 'test.step', subject: () => 'x', authorise: () => accept(null), run };
+  const done = await runCommand(platform, getPerson(person), command, null);
+  return done.ok ? { ...done.value, codes: [] } : { codes: done.refusals.map(({ code }) => code) };
+}
+
+function move(person: string, id: string, version: number, to: DraftMove['to'], remark: string | null = null) {
+  return step(person, (context) => moveDraft(context, { id: BigInt(id), version, to, remark }));
+}
+
+function change(person: string, id: string, version: number, data: PaperData): Promise<Step> {
+  return step(person, (context) => changeDraft(context, BigInt(id), version, data));
+}
+
 async function issue(person: string, terms: Partial<IssueTerms>) {
   return runCommand(
     platform,
@@ -189,23 +215,19 @@ function textOf(docx: Buffer): string {
 describe('a draft', () => {
   it('goes from its maker to the head, back with a remark, and to its issue', async () => {
     const id = await makeDraft();
-    const move = (person: string, version: number, to: string, remark: string | null = null) =>
-      send(person, 'POST', `drafts/${id}/move`, { version, to, remark });
-    expect((await move('maker', 1, 'approved')).codes).toEqual(['not-permitted']);
-    expect((await move('maker-two', 1, 'submitted')).codes).toEqual(['not-permitted']);
-    expect((await move('maker', 1, 'submitted')).body).toEqual({ version: 2, status: 'submitted' });
-    expect((await move('head', 2, 'returned')).codes).toEqual(['remark-missing']);
-    expect((await move('head', 1, 'approved')).codes).toEqual(['draft-changed-meanwhile']);
-    expect((await move('head', 2, 'returned', 'Ghi rõ thời hạn')).status).toBe(200);
+    expect((await move('maker', id, 1, 'approved')).codes).toEqual(['not-permitted']);
+    expect((await move('maker-two', id, 1, 'submitted')).codes).toEqual(['not-permitted']);
+    expect(await move('maker', id, 1, 'submitted')).toEqual({ version: 2, status: 'submitted', codes: [] });
+    expect((await move('head', id, 2, 'returned')).codes).toEqual(['remark-missing']);
+    expect((await move('head', id, 1, 'approved')).codes).toEqual(['draft-changed-meanwhile']);
+    expect((await move('head', id, 2, 'returned', 'Ghi rõ thời hạn')).codes).toEqual([]);
     expect((await send('maker', 'GET', `drafts/${id}`)).body).toMatchObject({ remark: 'Ghi rõ thời hạn', version: 3 });
-    const data = paperJson({ ...sample(), fields: { ...sample().fields, postponed_for: 'đến hết ngày 30/6/2021' } });
-    expect((await send('maker', 'POST', `drafts/${id}/change`, { version: 3, data })).body).toEqual({ version: 4 });
+    const data = { ...sample(), fields: { ...sample().fields, postponed_for: 'đến hết ngày 30/6/2021' } };
+    expect(await change('maker', id, 3, data)).toEqual({ version: 4, codes: [] });
     expect((await issue('head', { draft: { id: BigInt(id), version: 4 } })).ok).toBe(false);
-    await move('maker', 4, 'submitted');
-    expect((await send('maker', 'POST', `drafts/${id}/change`, { version: 5, data })).codes).toEqual([
-      'draft-not-open',
-    ]);
-    await move('head', 5, 'approved');
+    await move('maker', id, 4, 'submitted');
+    expect((await change('maker', id, 5, data)).codes).toEqual(['draft-not-open']);
+    await move('head', id, 5, 'approved');
     const issued = await issue('head', { draft: { id: BigInt(id), version: 6 } });
     if (!issued.ok) throw new Error(JSON.stringify(issued.refusals));
     const file = await send('maker', 'GET', `papers/${issued.value.id}/file`);
@@ -223,21 +245,17 @@ describe('a draft', () => {
     expect((await send('other-head', 'GET', `drafts/${id}`)).codes).toEqual(['draft-not-found']);
     expect((await send('elsewhere', 'GET', `drafts/${id}/file`)).codes).toEqual(['draft-not-found']);
     expect((await send('nobody', 'GET', `drafts/${id}`)).codes).toEqual(['not-permitted']);
-    expect(
-      (await send('reviewer', 'POST', `drafts/${id}/move`, { version: 1, to: 'submitted', remark: null })).codes,
-    ).toEqual(['not-permitted']);
+    expect((await move('reviewer', id, 1, 'submitted')).codes).toEqual(['not-permitted']);
     expect((await send('other-head', 'GET', 'papers?subject=case%20VP-1')).status).toBe(404);
   });
 
   it('is not submitted or issued with something missing, and keeps to its fields', async () => {
     const bare = { ...sample(), fields: { postponed_for: 'ba tháng' } };
     const id = await makeDraft('maker', bare);
-    const refused = await send('maker', 'POST', `drafts/${id}/move`, { version: 1, to: 'submitted', remark: null });
+    const refused = await move('maker', id, 1, 'submitted');
     expect(refused.codes).toEqual(['paper-field-missing', 'paper-field-missing']);
-    const unknown = paperJson({ ...bare, fields: { nothing: 'x' } });
-    expect((await send('maker', 'POST', `drafts/${id}/change`, { version: 1, data: unknown })).codes).toEqual([
-      'paper-field-unknown',
-    ]);
+    const unknown = { ...bare, fields: { nothing: 'x' } };
+    expect((await change('maker', id, 1, unknown)).codes).toEqual(['paper-field-unknown']);
     const missing = await issue('head', { data: bare });
     expect(missing.ok ? [] : missing.refusals.map(({ code }) => code)).toContain('paper-field-missing');
   });

@@ -109,14 +109,7 @@ const draft = {
 };
 
 export const draftDetail = objectOf({ ...draft, data: paperData });
-export const changeDraftBody = objectOf({ version: Type.Integer({ minimum: 1 }), data: paperData });
-export const moveDraftBody = objectOf({
-  version: Type.Integer({ minimum: 1 }),
-  to: oneOf(['submitted', 'approved', 'returned', 'dropped'] as const),
-  remark: nullable(longText),
-});
 export const draftVersion = objectOf({ version: Type.Integer() });
-export const movedDraft = objectOf({ version: Type.Integer(), status: oneOf(DRAFT_STATUSES) });
 export const draftFileQuery = objectOf({
   for: Type.Optional(oneOf(['reading', 'word'] as const)),
 });

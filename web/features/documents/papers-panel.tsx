@@ -121,7 +121,7 @@ function Draft({ draft, subject, onShow }: { draft: DraftView; subject: string; 
     setError(undefined);
     try {
       const body = { version: draft.version, to, remark };
-      await api.post(`/api/documents/drafts/${draft.id}/move`, { body, idempotencyKey: key.current });
+      await api.post(`/api/drafts/${draft.id}/move`, { body, idempotencyKey: key.current });
       key.current = newIdempotencyKey();
       setReturning(false);
       await client.invalidateQueries({ queryKey: ['documents', 'papers', subject] });
