@@ -9,8 +9,25 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Days since 1 January 1970. */
 export type DayNumber = number;
 
+/**
+ * Counted from the digits: an inspection asks it of every act, and cutting the text up costs ten times as much. Years begin in
+ * March here, so that the day of a leap year comes last, and 153 days go into five months.
+ */
 export function dayNumberOf(day: IsoDay): DayNumber {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MILLISECONDS_A_DAY;
+  const month = digitsAt(day, 5);
+  const year = digitsAt(day, 0) * 100 + digitsAt(day, 2) - (month <= 2 ? 1 : 0);
+  const day_of_year = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + digitsAt(day, 8) - 1;
+  const leap_days = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leap_days + day_of_year - DAYS_BEFORE_1970;
+}
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const DAYS_BEFORE_1970 = 719_468;
+
+const ZERO = 48;
+
+function digitsAt(day: IsoDay, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
 }
 
 /** Days written before: writing one takes as long as twenty look-ups, and an inspection asks for the same days again and again. */
