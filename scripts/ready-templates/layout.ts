@@ -34,6 +34,7 @@ const TITLES: Readonly<Record<ReadyTemplate['kind'], string>> = {
   summons: 'GIẤY TRIỆU TẬP',
   minutes: 'BIÊN BẢN',
   certificate: 'GIẤY XÁC NHẬN',
+  proposal: 'ĐỀ NGHỊ',
 };
 
 type RunLook = { readonly bold?: boolean; readonly italics?: boolean; readonly size?: number; readonly caps?: boolean };

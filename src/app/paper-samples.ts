@@ -128,6 +128,123 @@ export const PAPER_SAMPLES: Readonly<Record<string, readonly PaperSample[]>> = {
       says: ['Chi cục Thi hành án dân sự huyện Lập Thạch', 'Biên bản xác minh ngày 22 tháng 01 năm 2021', REST],
     },
   ],
+  'account-frozen': [
+    {
+      steps: act('account-frozen', {
+        kind: 'account',
+        description: 'tài khoản số 2610205012345 mang tên ông Nguyễn Văn Thành',
+        frozen_vnd: '350000000',
+        holder: 'Ngân hàng Nông nghiệp Tam Đảo',
+        asset: 'TS1',
+      }),
+      to_write: [],
+      says: ['350.000.000 đồng (bằng chữ: Ba trăm năm mươi triệu đồng)', '2610205012345', 'Điều 66 và Điều 67'],
+    },
+  ],
+  'property-held': [
+    {
+      steps: act('property-held', {
+        kind: 'movable',
+        description: '01 xe mô tô biển số 88F1-123.45',
+        holder: 'ông Nguyễn Văn Thành',
+        asked_by: 'party',
+        asset: 'TS1',
+      }),
+      to_write: ['kept_at'],
+      says: ['88F1-123.45', 'theo yêu cầu bằng văn bản của đương sự'],
+    },
+  ],
+  'transfer-suspended': [
+    {
+      steps: act('transfer-suspended', {
+        kind: 'real-estate',
+        description: 'quyền sử dụng thửa đất số 214',
+        registry: 'Chi nhánh Văn phòng đăng ký đất đai huyện Tam Dương',
+        asset: 'TS1',
+      }),
+      to_write: [],
+      says: ['thửa đất số 214', 'Chi nhánh Văn phòng đăng ký đất đai huyện Tam Dương', 'Điều 69'],
+    },
+  ],
+  'security-lifted': [
+    {
+      steps: act('security-lifted', { asset: 'TS1' }, 'no-coercion', [
+        ...BEGUN,
+        {
+          type: 'account-frozen',
+          on: '2021-05-25',
+          data: { kind: 'account', description: 'tài khoản số 2610205012345', asset: 'TS1' },
+        },
+      ]),
+      to_write: [],
+      says: [
+        'Quyết định phong tỏa tài khoản, tài sản ở nơi gửi giữ số 9/QĐ-CCTHADS ngày 25 tháng 5 năm 2021 của Chấp hành viên',
+        'khoản 3 Điều 67',
+        'không áp dụng biện pháp cưỡng chế',
+      ],
+    },
+  ],
+  'asset-entrusted': [
+    {
+      steps: act('asset-entrusted', { property: 'thửa đất số 45', place: 'xã Xuân Hòa, huyện Lập Thạch' }),
+      to_write: [],
+      says: ['Chi cục Thi hành án dân sự huyện Lập Thạch', 'thửa đất số 45', 'xã Xuân Hòa', REST],
+    },
+  ],
+  'rights-transferred': [
+    {
+      steps: [
+        ...BEGUN,
+        {
+          type: 'rights-transferred',
+          on: '2026-08-03',
+          ground: 'agreement',
+          data: { side: 'right', from: 'Ngân hàng TMCP Đồng Xuân', to: 'Công ty TNHH Mua bán nợ Sông Lô' },
+        },
+      ],
+      to_write: ['to_address'],
+      says: [
+        'Công ty TNHH Mua bán nợ Sông Lô',
+        `quyền được thi hành án: ${REST}`,
+        'Điều 25 Nghị định số 152/2026/NĐ-CP',
+      ],
+    },
+  ],
+  'request-sent-back': [
+    {
+      steps: [
+        ...BEGUN,
+        NO_MEANS,
+        { type: 'verified', on: '2023-05-20', ground: 'no-means' },
+        { type: 'request-sent-back', on: '2026-08-03' },
+      ],
+      to_write: [],
+      says: [
+        'Kính gửi: Ngân hàng TMCP Đồng Xuân',
+        'chưa có điều kiện thi hành án số 9/QĐ-CCTHADS ngày 24 tháng 02 năm 2021',
+        'ngày 20 tháng 5 năm 2023',
+        'khoản 2 Điều 22 Nghị định số 152/2026/NĐ-CP',
+        REST,
+      ],
+    },
+  ],
+  'remission-file-made': [
+    {
+      steps: act('remission-file-made', { first_decided_on: '2015-01-18' }, 'exempt'),
+      to_write: ['remission_reason'],
+      says: [
+        'Kính gửi: Tòa án nhân dân huyện Tam Dương',
+        'ngày 18 tháng 01 năm 2015',
+        `miễn thi hành phần nghĩa vụ còn lại: ${REST}`,
+        'ngày 22 tháng 01 năm 2021',
+      ],
+    },
+    {
+      steps: act('remission-file-made', { amount: '50000000' }, 'reduce'),
+      to_write: ['remission_reason'],
+      says: ['giảm 50.000.000 đồng', 'ngày 04 tháng 01 năm 2021'],
+    },
+  ],
   'account-deduction-decided': [
     {
       steps: act('account-deduction-decided', {

@@ -15,6 +15,7 @@ export const assetEntrusted = defineAct({
   label: 'Ủy thác xử lý tài sản',
   article: 'Luật THADS Đ55 k2, Đ57 k2; NĐ 152/2026 Đ27',
   help: 'Chỉ tài sản do nơi khác xử lý; việc vẫn do đơn vị này tổ chức thi hành.',
+  document: 'qd-uy-thac-tai-san',
   abilities: ['sign-decision'],
   from: ANY_OPEN,
   receiving_unit: true,
@@ -84,5 +85,6 @@ export const entrustmentAcknowledged = defineAct({
     { name: 'paper', label: 'Số, ngày văn bản', kind: 'text', required: false },
     NOTE_FIELD,
   ],
+  meets: [{ rule: 'D24', when: (terms) => terms.ground === 'sent' }],
   decide: () => accept({ movements: [], changes: {} }),
 });

@@ -48,6 +48,7 @@ export const remissionFileMade = defineAct({
   label: 'Lập hồ sơ đề nghị miễn, giảm',
   article: 'Luật THADS Đ62; TTLT 12/2015 Đ6',
   help: 'Điều kiện về thời gian, số tiền được tính theo Điều 61; biên bản xác minh không quá 03 tháng.',
+  document: 'dn-mien-giam',
   abilities: ['carry-out', 'sign-decision'],
   from: OPEN_OR_SEPARATE,
   grounds: REMISSION_KINDS,
@@ -135,6 +136,23 @@ export const remissionAccepted = defineAct({
   decide: () => accept({ movements: [], changes: {} }),
 });
 
+export const remissionHeard = defineAct({
+  type: 'remission-heard',
+  label: 'Tòa án họp xét, ra quyết định về miễn, giảm',
+  article: 'Luật THADS Đ63 k2, k3, k4',
+  help: 'Cơ quan thi hành án dự phiên họp; Tòa án gửi quyết định trong 05 ngày làm việc từ ngày ra.',
+  abilities: ['carry-out'],
+  from: OPEN_OR_SEPARATE,
+  fields: [
+    { name: 'attended_by', label: 'Người dự phiên họp', kind: 'text', required: false },
+    { name: 'result', label: 'Kết quả phiên họp', kind: 'long-text', required: false },
+    NOTE_FIELD,
+  ],
+  meets: ['D134', 'D135'],
+  opens: [{ rule: 'D136' }],
+  decide: () => accept({ movements: [], changes: {} }),
+});
+
 export const remissionRuled = defineAct({
   type: 'remission-ruled',
   label: 'Nhận quyết định của Tòa án về miễn, giảm',
@@ -149,7 +167,7 @@ export const remissionRuled = defineAct({
     { name: 'amount', label: 'Số tiền được miễn, giảm', kind: 'amount', required: false },
     NOTE_FIELD,
   ],
-  meets: ['D134', 'D135'],
+  meets: ['D134', 'D135', 'D136'],
   opens: [
     { rule: 'D137', variant: () => 'superior' },
     // The exemption is a ground to discontinue once the ruling is in force (Đ50 k1 điểm e).

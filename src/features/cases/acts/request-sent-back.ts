@@ -12,6 +12,7 @@ export const requestSentBack = defineAct({
   label: 'Gửi lại yêu cầu thi hành án',
   article: 'NĐ 152/2026 Đ22 k2, Đ32 k1 điểm d',
   help: 'Chỉ việc theo yêu cầu, từ 01/07/2026, sau 02 năm chưa có điều kiện và không có thông tin mới; việc kết thúc.',
+  document: 'tb-gui-lai-yeu-cau',
   abilities: ['sign-decision'],
   from: ['no-means', 'separate-book'],
   fields: [{ name: 'recipient', label: 'Người đã yêu cầu', kind: 'text', required: false }, NOTE_FIELD],

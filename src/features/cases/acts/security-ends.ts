@@ -30,6 +30,7 @@ export const securityLifted = defineAct({
   label: 'Quyết định chấm dứt phong tỏa, tạm dừng; trả lại tài sản, giấy tờ tạm giữ',
   article: 'Luật THADS Đ67 k3, Đ68 k5, Đ69 k4, Đ77; NĐ 152/2026 Đ73',
   help: 'Biện pháp chấm dứt ngay khi có căn cứ; sau khi đình chỉ biện pháp khẩn cấp tạm thời thì trong 24 giờ.',
+  document: 'qd-cham-dut-bao-dam',
   abilities: ['carry-out'],
   from: ANY_TIME,
   offered: holdsAsset('secured'),

@@ -55,6 +55,7 @@ export const rightsTransferred = defineAct({
   label: 'Chuyển giao quyền, nghĩa vụ thi hành án',
   article: 'Luật THADS Đ54; NĐ 62/2015 Đ15; NĐ 152/2026 Đ25',
   help: 'Trước 01/07/2026: thu hồi quyết định cũ, ra quyết định mới. Từ ngày đó: quyết định chuyển giao, việc tiếp tục.',
+  document: (terms) => (isDecision(terms) ? 'qd-chuyen-giao' : null),
   abilities: ['sign-decision'],
   from: OPEN_OR_SEPARATE,
   grounds: TRANSFER_GROUNDS,

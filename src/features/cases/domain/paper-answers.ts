@@ -12,6 +12,7 @@ import type { ActDefinition, ActField, ActTerms } from './act-definition.ts';
 import { textOf } from './act-definition.ts';
 import { amountOf } from './asset-steps.ts';
 import type { CaseAsset } from './case-asset.ts';
+import { answersOfPassingOn, answersOfSecurity } from './paper-answers-securing.ts';
 import { decisionInWords, findLastPaperAct, writtenIn } from './paper-facts.ts';
 import type { PaperAct, PaperFacts } from './paper-facts.ts';
 import { pointInWords } from './point-in-words.ts';
@@ -36,6 +37,8 @@ export function knownFields(template: ReadyTemplate, question: PaperQuestion): R
     ...answersOfPeople(question),
     ...answersOfCoercion(question),
     ...answersOfAsset(question),
+    ...answersOfSecurity(question),
+    ...answersOfPassingOn(question),
   };
   const fields: Record<string, string> = {};
   for (const field of template.fields) {

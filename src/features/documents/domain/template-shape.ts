@@ -5,6 +5,7 @@ export const TEMPLATE_THEMES = {
   telling: 'Thông báo, triệu tập, xác minh',
   halting: 'Hoãn, tạm đình chỉ, đình chỉ',
   changing: 'Thu hồi, sửa đổi, hủy, ủy thác, rút hồ sơ',
+  securing: 'Biện pháp bảo đảm',
   coercing: 'Cưỡng chế, kê biên, bán tài sản',
   property: 'Phí, tài sản, vật chứng',
   ending: 'Kết thúc, lưu trữ',
@@ -32,7 +33,7 @@ export type ReadyTemplate = {
   /** The title of the paper as lists name it. */
   readonly label: string;
   readonly theme: TemplateTheme;
-  readonly kind: 'decision' | 'notice' | 'summons' | 'minutes' | 'certificate';
+  readonly kind: 'decision' | 'notice' | 'summons' | 'minutes' | 'certificate' | 'proposal';
   /** The line under the title (trích yếu). */
   readonly subject: string;
   /** The article the paper rests on, as pages show it. */
