@@ -1,0 +1,5 @@
+/** What other slices may call of the money book. */
+export { postVoucher } from './commands/post-voucher.ts';
+export { cancelVoucher } from './commands/cancel-voucher.ts';
+export { loadCaseMoney, lockCaseMoney } from './queries/load-case-money.ts';
+export { balanceOn } from './queries/balance-on.ts';
