@@ -72,7 +72,9 @@ async function rowsOfOneAct(platform: Platform, province: SmallProvince, at: Pos
       sql<{
         rows: number;
       }>`select ((select count(*) from act) + (select count(*) from movement) + (select count(*) from audit_row)
-        + (select count(*) from outbox) + (select count(*) from command_answer))::int as rows`.execute(connection),
+        + (select count(*) from outbox) + (select count(*) from command_answer) + (select count(*) from case_deadline))::int as rows`.execute(
+        connection,
+      ),
     );
     return result.rows[0]?.rows ?? 0;
   };

@@ -7,7 +7,10 @@ import type { Connection } from '#platform/database.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { loadMovements } from '#features/casebook/public.ts';
 import type { CaseDimensions, Holding, Movement } from '#features/casebook/contract.ts';
+import { calendarChanges, calendarOf } from '#features/rulebook/public.ts';
+import type { CalendarChanges } from '#features/rulebook/public.ts';
 import type { StatisticalYear } from '#kit/statistical-year.ts';
+import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import { ACT_CATALOGUE } from './acts/catalogue.ts';
 import type { PaperTracking } from './domain/case-deadlines.ts';
 import { replay } from './domain/case-history.ts';
@@ -30,6 +33,7 @@ export type LockedCase = {
   readonly closed_through: IsoDay | null;
   readonly opened_through_year: StatisticalYear;
   readonly tracking: PaperTracking;
+  readonly calendar: WorkingCalendar;
 };
 
 type LockedRow = CaseHeadRow & {
@@ -38,6 +42,7 @@ type LockedRow = CaseHeadRow & {
   closed_through: IsoDay | null;
   opened_through_year: number;
   papers_from: IsoDay | null;
+  calendar_changes: CalendarChanges;
 };
 
 /** Ids and amounts travel as text inside JSON, because a JSON number cannot hold them. */
@@ -71,7 +76,7 @@ async function lockCase(connection: Connection, code: string): Promise<LockedRow
     select c.registry_id, c.id, c.code, c.unit_id, c.basis, c.case_type, c.credit_institution, c.decision_number,
       c.officer_id, c.last_seq,
       pg_advisory_xact_lock_shared(7301, c.registry_id::int)::text as held,
-      r.opened_through_year, r.papers_from,
+      r.opened_through_year, r.papers_from, ${calendarChanges} as calendar_changes,
       (select p.closed_through from closed_period p where p.registry_id = c.registry_id and p.unit_id = c.unit_id) as closed_through,
       (select json_agg(json_build_object('id', a.id::text, 'code', a.code, 'seq', a.seq, 'type', a.type,
           'dated_on', a.dated_on, 'booked_on', a.booked_on, 'ground', a.ground, 'amount_vnd', a.amount_vnd::text,
@@ -90,7 +95,7 @@ async function lockCase(connection: Connection, code: string): Promise<LockedRow
 }
 
 function lockedCaseOf(row: LockedRow): LockedCase {
-  const { id, acts, movements, closed_through, opened_through_year, papers_from, ...rest } = row;
+  const { id, acts, movements, closed_through, opened_through_year, papers_from, calendar_changes, ...rest } = row;
   const history = historyOf(
     acts.map((act) => ({
       ...act,
@@ -107,7 +112,14 @@ function lockedCaseOf(row: LockedRow): LockedCase {
       mirrors_movement_id: movement.mirrors_movement_id === null ? null : BigInt(movement.mirrors_movement_id),
     })),
   );
-  return { head: { ...rest, case_id: id }, history, closed_through, opened_through_year, tracking: { papers_from } };
+  return {
+    head: { ...rest, case_id: id },
+    history,
+    closed_through,
+    opened_through_year,
+    tracking: { papers_from },
+    calendar: calendarOf(calendar_changes),
+  };
 }
 
 export async function findCaseHead(connection: Connection, code: string): Promise<CaseHead | undefined> {

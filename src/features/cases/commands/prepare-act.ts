@@ -5,10 +5,9 @@
 import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import { formatDate } from '#kit/vietnamese-format.ts';
-import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { CommandContext } from '#platform/command.ts';
 import { findOfficerServing, findUnitByCode } from '#features/organisation/public.ts';
-import { loadCalendar, loadLawSettings } from '#features/rulebook/public.ts';
+import { loadLawSettings } from '#features/rulebook/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
 import { bookingDay } from '../domain/booking-day.ts';
@@ -23,7 +22,6 @@ import type { RecordActInput } from './record-act.ts';
 export type PreparedAct = {
   readonly act: RecordedAct;
   readonly after: CaseHistory;
-  readonly calendar: WorkingCalendar;
 };
 
 export async function prepareAct(
@@ -51,9 +49,8 @@ export async function prepareAct(
   };
   const appended = appendAct(history, act, ACT_CATALOGUE, context.nextId);
   if (!appended.ok) return appended;
-  const calendar = await loadCalendar(context.transaction);
-  const lawful = await checkLaw(context, locked, definition, act, calendar, input.happened === true);
-  return lawful.ok ? accept({ act, after: appended.value, calendar }) : lawful;
+  const lawful = await checkLaw(context, locked, definition, act, input.happened === true);
+  return lawful.ok ? accept({ act, after: appended.value }) : lawful;
 }
 
 /** Codes become ids; days that cannot be are refused. */
@@ -105,10 +102,9 @@ async function resolveTerms(
 /** What the law demands of a draft; an act that has happened is taken all the same. */
 async function checkLaw(
   context: CommandContext,
-  { head, history, tracking }: LockedCase,
+  { head, history, tracking, calendar }: LockedCase,
   definition: ActDefinition,
   act: RecordedAct,
-  calendar: WorkingCalendar,
   happened: boolean,
 ): Promise<Result<null>> {
   if (definition.law === undefined || happened) return accept(null);

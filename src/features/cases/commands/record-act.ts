@@ -8,7 +8,6 @@ import { ruleVersionOf } from '#law/rule-version.ts';
 import type { Result } from '#kit/result.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
-import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
 import { takeNumber } from '#features/organisation/public.ts';
@@ -16,7 +15,7 @@ import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import { registerOf } from '../domain/act-definition.ts';
 import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
 import { caseDeadlines } from '../domain/case-deadlines.ts';
-import type { CaseDeadline, PaperTracking } from '../domain/case-deadlines.ts';
+import type { CaseDeadline } from '../domain/case-deadlines.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
 import { deadlineWrites } from '../deadline-store.ts';
 import { requireMayRecord } from '../policy.ts';
@@ -83,7 +82,7 @@ async function write(
   const { head, history } = locked;
   const prepared = await prepareAct(context, locked, definition, input);
   if (!prepared.ok) return prepared;
-  const { act, after, calendar } = prepared.value;
+  const { act, after } = prepared.value;
   const { booked_on, seq } = act;
   const opened = await openYearOf(context, locked, booked_on);
   const number = await numberOf(context, head, definition, act);
@@ -91,11 +90,7 @@ async function write(
   context.lastly(
     ...actWrites(head, { ...act, number, obligation_id: null }, after, recorded),
     ...postToCaseBook(head, history, after, opened),
-    ...deadlineWrites(
-      head,
-      deadlinesOf(history, calendar, locked.tracking),
-      deadlinesOf(after, calendar, locked.tracking),
-    ),
+    ...deadlineWrites(head, deadlinesOf(history, locked), deadlinesOf(after, locked)),
   );
   context.emit('act-recorded', { case_code: head.code, act_code: act.code, type: act.type });
   const { position, rest_vnd } = after.state;
@@ -136,6 +131,6 @@ async function numberOf(
   return takeNumber(context.transaction, head.registry_id, head.unit_id, register, terms.dated_on);
 }
 
-function deadlinesOf(history: CaseHistory, calendar: WorkingCalendar, tracking: PaperTracking): CaseDeadline[] {
+function deadlinesOf(history: CaseHistory, { calendar, tracking }: LockedCase): CaseDeadline[] {
   return caseDeadlines(history.acts, history.undone, ACT_CATALOGUE, calendar, tracking);
 }

@@ -1,5 +1,6 @@
 /** The working days of the actor's registry: the standard calendar with what its administrator changed. */
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { IsoDay } from '#kit/iso-day.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import type { LawSettingChange } from '#law/law-settings.ts';
@@ -11,25 +12,22 @@ import { officeCalendar } from '../domain/office-calendar.ts';
 const made = new Map<string, WorkingCalendar>();
 const MOST_KEPT = 20;
 
-type Changes = {
+export type CalendarChanges = {
   readonly days: readonly Pick<CalendarChangeRow, 'day' | 'effect' | 'name' | 'changed_on'>[];
   readonly settings: readonly (LawSettingChange & { readonly changed_on: IsoDay })[];
 };
 
-/** One short read, since every act asks for it; the calendar itself is made once for the same changes. */
-export async function loadCalendar(connection: Connection): Promise<WorkingCalendar> {
-  const found = await sql<Changes>`
-    select
-      (select coalesce(json_agg(json_build_object('day', day, 'effect', effect, 'name', name, 'changed_on', changed_on)
-        order by registry_id, seq), '[]')
-        from calendar_change where registry_id = any ((select actor_registries())::bigint[])) as days,
-      (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'valid_from', valid_from, 'changed_on', changed_on)
-        order by registry_id, seq), '[]')
-        from law_setting_change where registry_id = any ((select actor_registries())::bigint[])) as settings`.execute(
-    connection,
-  );
-  const [changes] = found.rows;
-  if (changes === undefined) throw new Error('a query without a from clause gave no row');
+/** What the administrator changed, as one column of a read that a slice makes anyway: recording an act has no round trip to spare. */
+export const calendarChanges: RawBuilder<CalendarChanges> = sql`json_build_object(
+  'days', (select coalesce(json_agg(json_build_object('day', day, 'effect', effect, 'name', name, 'changed_on', changed_on)
+      order by registry_id, seq), '[]')
+    from calendar_change where registry_id = any ((select actor_registries())::bigint[])),
+  'settings', (select coalesce(json_agg(json_build_object('name', name, 'value', value, 'valid_from', valid_from,
+      'changed_on', changed_on) order by registry_id, seq), '[]')
+    from law_setting_change where registry_id = any ((select actor_registries())::bigint[])))`;
+
+/** The calendar itself is made once for the same changes. */
+export function calendarOf(changes: CalendarChanges): WorkingCalendar {
   const key = JSON.stringify(changes);
   const known = made.get(key);
   if (known !== undefined) return known;
@@ -37,4 +35,11 @@ export async function loadCalendar(connection: Connection): Promise<WorkingCalen
   if (made.size >= MOST_KEPT) made.clear();
   made.set(key, calendar);
   return calendar;
+}
+
+export async function loadCalendar(connection: Connection): Promise<WorkingCalendar> {
+  const found = await sql<{ changes: CalendarChanges }>`select ${calendarChanges} as changes`.execute(connection);
+  const [row] = found.rows;
+  if (row === undefined) throw new Error('a query without a from clause gave no row');
+  return calendarOf(row.changes);
 }
