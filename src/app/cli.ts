@@ -29,6 +29,9 @@ const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
   law coercion-window --at NGÀYThh:mm [--forces]
   law remission --duty TIỀN --paid TIỀN --first-decision NGÀY --on NGÀY
   law limitation --from NGÀY [--on NGÀY] [--not-counted NGÀY..NGÀY:CĂN_CỨ]
+  law fee --received TIỀN,TIỀN [--base-salary TIỀN]
+                                                   phí từng lần; lương cơ sở mặc định: của ngày hôm nay
+  law distribute TỆP.json [--explain]
                                                    tính theo luật, trả lời kèm điều luật; không cần dữ liệu,
                                                    thêm --of-office: theo lịch và cài đặt của cơ quan
 

@@ -7,6 +7,8 @@ import type { Result } from '#kit/result.ts';
 import { answer, tellRefusals } from '../answers.ts';
 import { answerCoercionWindow } from '../law/coercion-window.ts';
 import { answerDeadline } from '../law/deadline.ts';
+import { answerDistribute } from '../law/distribute.ts';
+import { answerFee } from '../law/fee.ts';
 import { answerInterest } from '../law/interest.ts';
 import { STANDARD_LAW } from '../law/law-in-force.ts';
 import type { LawInForce } from '../law/law-in-force.ts';
@@ -21,6 +23,8 @@ const CALCULATORS: Readonly<Record<string, Calculator>> = {
   'coercion-window': answerCoercionWindow,
   remission: answerRemission,
   limitation: answerLimitation,
+  fee: answerFee,
+  distribute: answerDistribute,
 };
 
 const OF_OFFICE = '--of-office';
