@@ -78,6 +78,7 @@ export const IssuedAnswer = Type.Object(
     title: Type.String(),
     paper: Type.String(),
     sha256: Type.String(),
+    refilled: Type.Array(Type.String()),
   },
   closed,
 );

@@ -12,6 +12,7 @@ export type {
   PaperParty,
   PaperSigner,
 } from './domain/paper-data.ts';
+export { paperJson } from './domain/paper-data.ts';
 export { MOST_ATTACHMENT_BYTES, MOST_TEMPLATE_BYTES } from './domain/limits.ts';
 export { addressed, headPost } from './domain/placeholders.ts';
 export { findReadyTemplate, READY_TEMPLATES } from './domain/ready-templates.ts';

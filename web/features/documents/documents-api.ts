@@ -7,7 +7,7 @@ import type {
   TemplateVersionView,
   TemplateView,
 } from '#features/documents/contract.ts';
-import { api } from '#ui/api-client.ts';
+import { api, ApiFailure, refusalOf } from '#ui/api-client.ts';
 
 const TEMPLATES = '/api/documents/templates';
 
@@ -75,6 +75,14 @@ export function papersQuery(subject: string) {
 /** The version is never sent; it makes a changed draft another address, so that it is fetched anew. */
 export function draftFileHref({ id, version }: Pick<DraftView, 'id' | 'version'>): string {
   return `/api/documents/drafts/${id}/file#${version}`;
+}
+
+/** The bytes of a file; what the server refused is thrown as a refusal. */
+export async function fetchFile(href: string, signal: AbortSignal): Promise<Blob> {
+  const answer = await fetch(href, { signal });
+  if (answer.ok) return answer.blob();
+  if (answer.status >= 500) throw new ApiFailure('Máy chủ chưa mở được văn bản; hãy thử lại.', answer.status);
+  throw refusalOf(answer.status, await answer.json().catch(() => undefined));
 }
 
 export function paperFileHref(id: string): string {

@@ -1,21 +1,15 @@
 /** A .docx shown in the page. What shows it is fetched when the first one is opened. */
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { ApiFailure, refusalOf, refusalsOf } from '#ui/api-client.ts';
+import { refusalsOf } from '#ui/api-client.ts';
 import { EmptyState, Skeleton } from '#ui/display/panel.tsx';
+import { fetchFile } from './documents-api.ts';
 import './documents.css';
 
 /** Width of an A4 page with its frame, in CSS pixels. */
 const PAGE_WIDTH = 830;
 /** Where a whole page would be smaller than this share, its letters are no longer read with ease: then the text flows instead. */
 const LEAST_ZOOM = 0.85;
-
-async function fetchFile(href: string, signal: AbortSignal): Promise<Blob> {
-  const answer = await fetch(href, { signal });
-  if (answer.ok) return answer.blob();
-  if (answer.status >= 500) throw new ApiFailure('Máy chủ chưa mở được văn bản; hãy thử lại.', answer.status);
-  throw refusalOf(answer.status, await answer.json().catch(() => undefined));
-}
 
 export interface DocxViewProps {
   /** Where the file is fetched; another address is another file. */

@@ -55,9 +55,11 @@ function useSteps(detail: ActDraftDetail, onGone: () => void) {
   const issuing = useMutation({
     mutationFn: () => issueDraft(detail.draft, detail.version, null),
     onMutate: () => setRefusals(NONE),
-    onSuccess: async ({ title, number, case_code }) => {
+    onSuccess: async ({ title, number, case_code, refilled }) => {
       await client.invalidateQueries({ queryKey: ['case', case_code] });
-      await settled(number === null ? `Đã ban hành ${title}.` : `Đã ban hành ${title} số ${number}.`);
+      const anew =
+        refilled.length === 0 ? '' : ` Hồ sơ đã thay đổi sau khi soạn, văn bản được điền lại: ${refilled.join(', ')}.`;
+      await settled(`Đã ban hành ${title}${number === null ? '' : ` số ${number}`}.${anew}`);
     },
     onError,
   });

@@ -13,6 +13,7 @@ import { FilterSelect } from '#web/features/cases/filter-select.tsx';
 import { useOwnUnits } from '#web/features/cases/use-units.ts';
 import { useSession } from '#web/session.ts';
 import { shortUnitName } from '#web/unit-name.ts';
+import { useBulkPrint } from './bulk-print.tsx';
 import { useBulk } from './use-bulk.tsx';
 import { DRAFT_COLUMNS, NARROW_DRAFTS } from './draft-columns.tsx';
 import { DraftSide } from './draft-side.tsx';
@@ -99,11 +100,16 @@ export function DraftsPage() {
   const label = opened.data?.label;
   const side = useMemo(() => sideOf(rows, search, label, onChange), [rows, search, label, onChange]);
   const bulk = useBulk(rows, workOf(search, abilities));
+  const printing = useBulkPrint({ unit, own }, status === 'issued' && rows.length > 0);
   const narrowed = status !== undefined || unit !== undefined || own !== undefined;
   return (
     <>
-      <PageHeader title="Trình ký">{bulk.button}</PageHeader>
+      <PageHeader title="Trình ký">
+        {bulk.button}
+        {printing.button}
+      </PageHeader>
       {bulk.progress}
+      {printing.panel}
       <SplitView
         sideWidth={560}
         side={side}

@@ -26,6 +26,18 @@ export function draftPages(filter: Partial<DraftFilter>) {
   });
 }
 
+/** The issued papers that are printed together, the newest first: as many as one page of the API gives. */
+export function issuedPapers(filter: Partial<DraftFilter>) {
+  return queryOptions({
+    queryKey: ['drafts', 'issued', filter],
+    queryFn: async ({ signal }) => {
+      const query = { ...filter, status: 'issued', limit: 500 };
+      return (await api.get<Page>('/api/drafts', { query, signal })).rows.filter(({ paper }) => paper !== null);
+    },
+    placeholderData: () => undefined,
+  });
+}
+
 export function draftDetail(draft: string) {
   return queryOptions({
     queryKey: ['drafts', 'one', draft],
@@ -70,6 +82,8 @@ export interface IssuedDraft {
   readonly number: string | null;
   readonly title: string;
   readonly paper: string;
+  /** What the case tells otherwise than when the paper was drafted. */
+  readonly refilled: readonly string[];
 }
 
 export function issueDraft(draft: string, version: number, dated_on: string | null): Promise<IssuedDraft> {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
+import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getIsoDay } from '#kit/iso-day.ts';
 import type { Result } from '#kit/result.ts';
@@ -75,7 +76,7 @@ beforeAll(async () => {
       connection,
     ),
   );
-  for (let number = 1; number <= 8; number += 1)
+  for (let number = 1; number <= 10; number += 1)
     await makeCase(platform, province, {
       code: `TT-${number}`,
       unit_id: district_a,
@@ -113,6 +114,29 @@ async function rows<Row>(query: string): Promise<readonly Row[]> {
   return platform.database.as(
     province.operator,
     async (connection) => (await sql.raw<Row>(query).execute(connection)).rows,
+  );
+}
+
+async function collect(case_code: string, amount_vnd: bigint): Promise<void> {
+  const cashier = actor(
+    province.officer_a1,
+    [province.district_a],
+    'cases.read',
+    'cases.carry-out',
+    'cases.take-money',
+  );
+  value(
+    await runCommand(platform, cashier, recordAct, {
+      ...POSTPONEMENT,
+      case_code,
+      expected_seq: 1,
+      type: 'collected',
+      ground: null,
+      amount_vnd,
+      data: {},
+      corrects: null,
+      happened: true,
+    }),
   );
 }
 
@@ -190,5 +214,34 @@ describe('a drafted act', () => {
     expect(endless.ok ? '' : endless.refusals[0]?.sentence).toContain('Luật THADS Đ48 k1 điểm c');
     const money = { ...POSTPONEMENT, type: 'collected', ground: null, amount_vnd: 1_000n, data: {} };
     expect(await draft(officer, 'TT-8', money)).toMatchObject({ ok: false, refusals: [{ code: 'act-without-paper' }] });
+  });
+
+  test('says what the case says on the day it is issued, and tells what changed since it was drafted', async () => {
+    const fields = { postponement_reason: FIELDS.postponement_reason };
+    const input = { case_code: 'TT-9', terms: POSTPONEMENT, fields, signatory: null };
+    const made = value(await runCommand(platform, officer, draftAct, input));
+    await collect('TT-9', 1_250_000n);
+    const issued = value(await issue(head, made, 1));
+    expect(issued.refilled).toEqual(['Phần nghĩa vụ được hoãn']);
+    const zip = new PizZip(await readWholeBlob(platform.blobs, issued.sha256));
+    const words = (zip.file('word/document.xml')?.asText() ?? '').replaceAll(/<[^>]+>/g, '');
+    expect(words).toContain('3.750.000 đồng (bằng chữ: Ba triệu bảy trăm năm mươi nghìn đồng)');
+    expect(words).not.toContain('toàn bộ nghĩa vụ còn phải thi hành: 5.000.000');
+    expect(words).toContain('đồng ý hoãn bằng văn bản ngày 30/03/2021');
+    expect(
+      await rows(`select data -> 'fields' ->> 'postponed_part' as part from paper_draft where id = ${made.draft}`),
+    ).toEqual([{ part: expect.stringContaining('3.750.000') }]);
+  });
+
+  test('completed in Word is not issued once the case has left it behind', async () => {
+    const fields = { postponement_reason: FIELDS.postponement_reason };
+    const input = { case_code: 'TT-10', terms: POSTPONEMENT, fields, signatory: null };
+    const made = value(await runCommand(platform, officer, draftAct, input));
+    await rows(`update paper_draft set file_sha256 = repeat('a', 64) where id = ${made.draft}`);
+    await collect('TT-10', 500_000n);
+    const refused = await issue(head, made, 1);
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'paper-outdated' }] });
+    expect(refused.ok ? '' : refused.refusals[0]?.sentence).toContain('Phần nghĩa vụ được hoãn');
+    expect(await rows(`select 1 from paper_draft where id = ${made.draft} and status = 'draft'`)).toHaveLength(1);
   });
 });

@@ -1,6 +1,8 @@
 /**
  * Issues a drafted act: records it, takes its number, fills and keeps its paper, all in one transaction. Whoever may record the
- * act may issue it; the law is asked once more, because days have passed since it was drafted. The paper of an act that is
+ * act may issue it; the law is asked once more, because days have passed since it was drafted. For the same reason the paper is
+ * filled anew from the case of the moment: what its maker wrote stays, what the case told follows the case, and the answer says
+ * what changed. One completed in Word cannot follow, so it is refused where the case has changed. The paper of an act that is
  * recorded already bears the number and the day of its act.
  */
 import { sql } from 'kysely';
@@ -9,15 +11,18 @@ import { accept, refusal, refuse } from '#kit/result.ts';
 import type { Result } from '#kit/result.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { issuePaper } from '#features/documents/public.ts';
-import { findReadyTemplate } from '#features/documents/contract.ts';
+import { findReadyTemplate, paperJson } from '#features/documents/contract.ts';
+import type { PaperData } from '#features/documents/contract.ts';
 import { takeOutgoingNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import { keepsPapers } from '../domain/case-deadlines.ts';
+import { changesOfPaper } from '../domain/paper-changes.ts';
 import { requireMayRecord } from '../policy.ts';
 import { getActDraft } from '../queries/find-act-draft.ts';
 import type { FoundActDraft } from '../queries/find-act-draft.ts';
 import { findCaseHead } from '../store.ts';
 import type { CaseHead } from '../store.ts';
+import { makePaper, makePaperOfRecorded } from './make-paper.ts';
 import { recordAct } from './record-act.ts';
 
 export type IssueActInput = {
@@ -34,6 +39,8 @@ export type IssueActAnswer = {
   readonly paper: string;
   readonly title: string;
   readonly sha256: string;
+  /** Labels of what the case tells otherwise than when the paper was drafted; it was filled anew. */
+  readonly refilled: readonly string[];
 };
 
 export const issueAct: Command<IssueActInput, IssueActAnswer> = {
@@ -47,6 +54,8 @@ export const issueAct: Command<IssueActInput, IssueActAnswer> = {
     const draft = found.value;
     const head = await findCaseHead(context.transaction, draft.case_code);
     if (head === undefined) return refuse(refusal('case-not-found', `Không có hồ sơ "${draft.case_code}".`));
+    const paper = await refillPaper(context, draft, input.dated_on ?? context.today);
+    if (!paper.ok) return paper;
     const act =
       draft.act_code === null
         ? await recordDrafted(context, draft, head, input.dated_on ?? context.today)
@@ -58,7 +67,7 @@ export const issueAct: Command<IssueActInput, IssueActAnswer> = {
       unit_id: draft.unit_id,
       subject: `case ${draft.case_code}`,
       template: draft.template,
-      data: null,
+      data: paper.value.data,
       draft: { id: input.draft, version: input.version },
       number,
       dated_on,
@@ -68,9 +77,41 @@ export const issueAct: Command<IssueActInput, IssueActAnswer> = {
       update act_draft set act_code = ${act_code}
       where registry_id = ${draft.registry_id} and draft_id = ${input.draft}`.execute(context.transaction);
     const { id, title, sha256 } = issued.value;
-    return accept({ case_code: head.code, act_code, number, paper: id.toString(), title, sha256 });
+    return accept({
+      case_code: head.code,
+      act_code,
+      number,
+      paper: id.toString(),
+      title,
+      sha256,
+      refilled: paper.value.refilled,
+    });
   },
 };
+
+/** The paper as the case tells it now, with what its maker wrote; refuses one completed in Word that the case has left behind. */
+async function refillPaper(
+  context: CommandContext,
+  draft: FoundActDraft,
+  dated_on: IsoDay,
+): Promise<Result<{ readonly data: PaperData; readonly refilled: readonly string[] }>> {
+  const { case_code, act_code, terms, fields, signatory } = draft;
+  const wish = { fields, signatory };
+  const made =
+    act_code === null
+      ? await makePaper(context, case_code, { ...terms, dated_on }, wish)
+      : await makePaperOfRecorded(context, case_code, act_code, wish);
+  if (!made.ok) return made;
+  const { template, data } = made.value;
+  const refilled = changesOfPaper(template, draft.data, paperJson(data), data.dated_on ?? dated_on);
+  if (!draft.has_file || refilled.length === 0) return accept({ data, refilled });
+  return refuse(
+    refusal(
+      'paper-outdated',
+      `Hồ sơ đã thay đổi sau khi văn bản được sửa bằng Word: ${refilled.join(', ')}. Hãy trả lại để soạn theo số liệu hiện nay.`,
+    ),
+  );
+}
 
 type ActOfPaper = { readonly act_code: string; readonly number: string | null; readonly dated_on: IsoDay };
 

@@ -10,7 +10,7 @@ import type { Result } from '#kit/result.ts';
 import type { CommandContext } from '#platform/command.ts';
 import { DRAFT_STATUS_LABELS } from '../contract.ts';
 import { checkPaperReady } from '../domain/check-paper.ts';
-import { paperOfJson } from '../domain/paper-data.ts';
+import { paperJson, paperOfJson } from '../domain/paper-data.ts';
 import type { PaperData } from '../domain/paper-data.ts';
 import type { ReadyTemplate } from '../domain/template-shape.ts';
 import { loadTemplateFor } from '../queries/render-for.ts';
@@ -23,9 +23,9 @@ import type { PaperPlace } from './draft-paper.ts';
 
 export type IssueTerms = PaperPlace & {
   readonly template: string;
-  /** Where it is not a draft that is issued. Number and date are set from the terms. */
+  /** What the paper says now; null for what the draft says. Number and date are set from the terms. */
   readonly data: PaperData | null;
-  /** The draft that is issued, and the version the actor saw; one of `draft` and `data` is given. */
+  /** The draft that is issued, and the version the actor saw; without one, `data` is given. */
   readonly draft: { readonly id: bigint; readonly version: number } | null;
   /** Taken in this transaction; null for what bears no number. */
   readonly number: string | null;
@@ -51,7 +51,7 @@ export async function issuePaper(context: CommandContext, terms: IssueTerms): Pr
   if (!found.ok) return found;
   const draft = await takeDraft(context, terms);
   if (!draft.ok) return draft;
-  const given = draft.value === null ? terms.data : paperOfJson(draft.value.data);
+  const given = terms.data ?? (draft.value === null ? null : paperOfJson(draft.value.data));
   if (given === null) throw new Error('neither draft nor data to issue');
   const data = { ...given, number: terms.number, dated_on: terms.dated_on };
   const refusals = checkPaperReady(found.value, data);
@@ -63,7 +63,7 @@ export async function issuePaper(context: CommandContext, terms: IssueTerms): Pr
   if (!stored.ok) return stored;
   const id = context.nextId();
   const title = titleOf(found.value, data);
-  await writePaper(context, terms, { id, title, template_sha256: source.sha256, ...stored.value });
+  await writePaper(context, terms, data, { id, title, template_sha256: source.sha256, ...stored.value });
   return accept({ id, title, ...stored.value });
 }
 
@@ -97,6 +97,7 @@ async function sourceOf(
 async function writePaper(
   { transaction, actor, now }: CommandContext,
   terms: IssueTerms,
+  data: PaperData,
   paper: IssuedPaper & { readonly template_sha256: string },
 ): Promise<void> {
   const at = now.toString();
@@ -108,7 +109,7 @@ async function writePaper(
       ${actor.id}, ${actor.name}, ${at})`.execute(transaction);
   if (terms.draft === null) return;
   await sql`
-    update paper_draft set status = 'issued', version = version + 1, changed_by = ${actor.id}, changed_by_name = ${actor.name},
+    update paper_draft set status = 'issued', data = ${JSON.stringify(paperJson(data))}, version = version + 1, changed_by = ${actor.id}, changed_by_name = ${actor.name},
       changed_at = ${at} where registry_id = ${terms.registry_id} and id = ${terms.draft.id}`.execute(transaction);
 }
 
