@@ -164,3 +164,15 @@ export const ENTRUSTMENT_ACKNOWLEDGEMENTS: readonly Ground[] = [
   { code: 'sent', label: 'Đã báo nơi ủy thác việc thụ lý', article: 'Luật THADS Đ57 k1 điểm b' },
   { code: 'received', label: 'Nơi nhận ủy thác báo đã thụ lý', article: 'Luật THADS Đ57 k1 điểm b' },
 ];
+
+export const PRISON_REPORTS: readonly Ground[] = [
+  { code: 'release', label: 'Ra trại: chấp hành xong, đặc xá, miễn, tạm đình chỉ', article: 'NĐ 152/2026 Đ36 k3' },
+  { code: 'moved', label: 'Chuyển trại giam khác', article: 'NĐ 152/2026 Đ36 k2' },
+  { code: 'died', label: 'Phạm nhân chết', article: 'NĐ 152/2026 Đ36 k1' },
+];
+
+export const JUDICIAL_ASSISTANCE_ANSWERS: readonly Ground[] = [
+  { code: 'complete', label: 'Đủ kết quả theo yêu cầu', article: 'NĐ 62/2015 Đ50 k3 điểm a' },
+  { code: 'insufficient', label: 'Chưa đáp ứng yêu cầu', article: 'NĐ 62/2015 Đ50 k3 điểm a' },
+  { code: 'impossible', label: 'Không thực hiện được', article: 'NĐ 62/2015 Đ50 k3 điểm b' },
+];

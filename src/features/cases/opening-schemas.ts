@@ -33,6 +33,7 @@ export const openCaseBody = objectOf({
   decided_on: isoDaySchema,
   decision_number: Type.Optional(nullable(Type.String({ maxLength: 100 }))),
   continues: Type.Optional(nullable(codeSchema)),
+  entrustment_received_on: Type.Optional(nullable(isoDaySchema)),
   happened: Type.Optional(
     Type.Boolean({
       description: 'Quyết định đã ban hành như vậy: ghi nhận dù trái quy định, và thành phát hiện tự kiểm tra',

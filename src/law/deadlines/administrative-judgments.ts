@@ -73,5 +73,11 @@ export const ADMINISTRATIVE_JUDGMENTS: DeadlineTheme = {
     duty('D189', 'Ủy ban nhân dân báo cáo thi hành án hành chính', 'people-committee', 'last-report', [
       during(DECREE_71, null, months(6), 'NĐ 71/2016 Đ34 k4', { note: 'Định kỳ 06 tháng và hằng năm.' }),
     ]),
+    duty('D196', 'Tòa án giải thích bản án, quyết định hành chính', 'court', 'petition-received', [
+      during(DECREE_71, null, days(15), 'Luật TTHC Đ310 k4'),
+    ]),
+    duty('D197', 'Nhận người lao động trở lại làm việc', 'administrative-debtor', 'compulsion-decision-received', [
+      during(DECREE_71, null, workingDays(3), 'NĐ 71/2016 Đ17 k2'),
+    ]),
   ],
 };

@@ -112,7 +112,7 @@ const PAUSES = [
   ]),
   duty('D126', 'Gửi ngân hàng tiền chưa chi trả khi hoãn, tạm đình chỉ, hủy án để xét lại', 'agency', 'pause-decided', [
     underActOf2025(workingDays(5), 'NĐ 152/2026 Đ30 k8', {
-      note: 'Kỳ hạn tiền gửi 01 tháng; trước đó TTLT 11/2016 Đ12 không nêu thời hạn làm thủ tục gửi.',
+      note: 'Kỳ hạn tiền gửi 01 tháng; trước đó TTLT 11/2016 Đ12 không nêu thời hạn làm thủ tục gửi. Mở ở sổ tiền thi hành án, nơi biết còn tiền đã thu chưa chi trả.',
     }),
   ]),
 ];

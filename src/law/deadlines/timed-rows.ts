@@ -250,6 +250,16 @@ const ADMINISTRATIVE: readonly TimedRow[] = [
   row('6', 'UBND reports 6-monthly and yearly', 'D189'),
 ];
 
+/** Terms of the administrative procedure that the dossier does not name; quoted in the words of the law. */
+const OF_THE_LAW: readonly TimedRow[] = [
+  row(
+    'TTHC Đ310',
+    'Trong thời hạn 15 ngày kể từ ngày nhận được văn bản yêu cầu, Tòa án phải có văn bản giải thích',
+    'D196',
+  ),
+  row('NĐ 71/2016 Đ17', 'Sau 03 ngày làm việc, kể từ ngày nhận được quyết định buộc thi hành án hành chính', 'D197'),
+];
+
 /** The rows of the dossier's own table. */
 const TABLE: readonly TimedRow[] = [
   row('2.28', 'D01 | issue decision on request | 5 | wd', 'D01'),
@@ -309,4 +319,5 @@ export const TIMED_ROWS: readonly TimedRow[] = [
   ...MONEY_AND_EXHIBITS,
   ...COMPLAINTS,
   ...ADMINISTRATIVE,
+  ...OF_THE_LAW,
 ];

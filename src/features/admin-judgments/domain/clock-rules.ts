@@ -35,13 +35,8 @@ export const CLOCK_CODES = [
 ] as const;
 export type ClockCode = (typeof CLOCK_CODES)[number];
 
-/**
- * Where the term stands: under a code of the catalogue of deadlines (`#law/deadlines`), or, for two that the catalogue does not
- * hold, here.
- */
-export type ClockTerm =
-  | { readonly deadline: string; readonly variant?: string }
-  | { readonly count: number; readonly unit: 'working-days' | 'calendar-days'; readonly article: string };
+/** Where the term stands: under a code of the catalogue of deadlines (`#law/deadlines`). */
+export type ClockTerm = { readonly deadline: string; readonly variant?: string };
 
 export type ClockRule = {
   readonly code: ClockCode;
@@ -63,15 +58,11 @@ const TERMS = {
   'working-session': ['Làm việc với người phải thi hành án', 'agency', { deadline: 'D182' }],
   publication: ['Công khai quyết định buộc', 'agency', { deadline: 'D183' }],
   direction: ['Ra văn bản chỉ đạo', 'superior', { deadline: 'D187' }],
-  reinstatement: [
-    'Nhận người lao động trở lại',
-    'debtor',
-    { count: 3, unit: 'working-days', article: 'NĐ 71/2016 Đ17 k2' },
-  ],
+  reinstatement: ['Nhận người lao động trở lại', 'debtor', { deadline: 'D197' }],
   'report-of-result': ['Thông báo kết quả thi hành xong', 'debtor', { deadline: 'D186' }],
   unpublication: ['Chấm dứt công khai', 'agency', { deadline: 'D184' }],
   'petition-answer': ['Trả lời kiến nghị', 'addressee', { deadline: 'D188' }],
-  explanation: ['Giải thích bản án', 'court', { count: 15, unit: 'calendar-days', article: 'Luật TTHC Đ310 k4' }],
+  explanation: ['Giải thích bản án', 'court', { deadline: 'D196' }],
 } as const satisfies Record<ClockCode, readonly [label: string, holder: ClockHolder, term: ClockTerm]>;
 
 export function clockRule(code: ClockCode): ClockRule {

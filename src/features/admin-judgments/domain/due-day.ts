@@ -1,7 +1,6 @@
 /** The last day of a clock, by the catalogue of deadlines and the working calendar. */
 import { getIsoDay } from '#kit/iso-day.ts';
 import type { IsoDay } from '#kit/iso-day.ts';
-import { endOfPeriod } from '#kit/working-calendar.ts';
 import type { WorkingCalendar } from '#kit/working-calendar.ts';
 import { computeDeadline } from '#law/deadlines/compute-deadline.ts';
 import type { ClockRule } from './clock-rules.ts';
@@ -18,12 +17,6 @@ export type DueDay = {
 
 /** The last day of a term that begins with the event of `start`, by the rules of that day. */
 export function dueDay({ code, term }: ClockRule, start: IsoDay, calendar: WorkingCalendar): DueDay {
-  if (!('deadline' in term))
-    return {
-      due_on: endOfPeriod(calendar, start, term.count, term.unit),
-      article: term.article,
-      working_days: term.unit === 'working-days',
-    };
   const rules_of = start < DECREE_FROM ? DECREE_FROM : start;
   const computed = computeDeadline(term.deadline, start, rules_of, calendar, term.variant);
   if (!computed.ok)

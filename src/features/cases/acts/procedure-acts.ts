@@ -26,6 +26,12 @@ import {
 } from './information.ts';
 import { agreementRecorded, minutesTaken, noticeIssued, summoned } from './meeting-parties.ts';
 import {
+  judicialAssistanceAnswered,
+  judicialAssistanceSent,
+  prisonReported,
+  sentToPrison,
+} from './prison-and-abroad.ts';
+import {
   communePosted,
   communePostingEnded,
   particularsChanged,
@@ -37,6 +43,7 @@ import {
   remissionAccepted,
   remissionFileMade,
   remissionFileSent,
+  remissionHeard,
   remissionOpinionReceived,
   remissionProposed,
   remissionRefused,
@@ -61,6 +68,10 @@ export const PROCEDURE_ACTS: readonly ActDefinition[] = [
   postingStarted,
   postingEnded,
   mediaNotified,
+  sentToPrison,
+  prisonReported,
+  judicialAssistanceSent,
+  judicialAssistanceAnswered,
   summoned,
   minutesTaken,
   agreementRecorded,
@@ -102,6 +113,7 @@ export const PROCEDURE_ACTS: readonly ActDefinition[] = [
   remissionFileSent,
   remissionOpinionReceived,
   remissionAccepted,
+  remissionHeard,
   remissionRuled,
   confirmationRequested,
   confirmationIssued,

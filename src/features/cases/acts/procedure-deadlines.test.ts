@@ -235,3 +235,110 @@ describe('lack of means', () => {
     ).toEqual([['D18', '2022-05-17', 'ended']]);
   });
 });
+
+describe('papers that others hand over', () => {
+  const sent = (data: Record<string, string> = {}): SampleStep => ({
+    type: 'sent-to-prison',
+    on: '2021-04-12',
+    data: { prison: 'Trại giam A', prisoner: 'ông A', ...data },
+  });
+  const handed = (ground: string, data: Record<string, string> = {}): SampleStep => ({
+    type: 'served',
+    on: '2021-04-20',
+    ground,
+    data: { recipient: 'ông A', ...data },
+  });
+
+  test("the prison hands a paper over in five working days of its receipt; the prisoner's signature meets it", () => {
+    expect(shown(['D60'], DECIDED, sent())).toEqual([['D60', '2021-04-19', 'open']]);
+    expect(shown(['D60'], DECIDED, sent({ received_on: '2021-04-14' }), handed('prison'))).toEqual([
+      ['D60', '2021-04-22', 'met'],
+    ]);
+    expect(shown(['D60'], DECIDED, sent(), handed('direct'))).toEqual([['D60', '2021-04-19', 'open']]);
+  });
+
+  test('the signature for one paper leaves the period of another running', () => {
+    const summons: SampleStep = {
+      type: 'summoned',
+      on: '2021-04-12',
+      data: { summoned: 'ông A', appear_on: '2021-05-19' },
+    };
+    expect(
+      shown(['D60'], DECIDED, summons, sent(), sent({ of_act: 'C.2' }), handed('prison', { of_act: 'C.2' })),
+    ).toEqual([
+      ['D60', '2021-04-19', 'open'],
+      ['D60', '2021-04-19', 'met'],
+    ]);
+  });
+
+  test('the prison tells of a release two months before it, unless that is nearer already', () => {
+    expect(shown(['D62'], DECIDED, sent({ release_on: '2021-09-02' }))).toEqual([['D62', '2021-07-02', 'open']]);
+    expect(shown(['D62'], DECIDED, sent({ release_on: '2021-06-01' }))).toEqual([]);
+    const report = (ground: string): SampleStep => ({
+      type: 'prison-reported',
+      on: '2021-06-30',
+      ground,
+      data: { prison: 'Trại giam A', prisoner: 'ông A' },
+    });
+    expect(shown(['D62'], DECIDED, sent({ release_on: '2021-09-02' }), report('release'))).toEqual([
+      ['D62', '2021-07-02', 'met'],
+    ]);
+    expect(shown(['D62'], DECIDED, sent({ release_on: '2021-09-02' }), report('moved'))).toEqual([
+      ['D62', '2021-07-02', 'ended'],
+    ]);
+  });
+
+  test('an answer from abroad is awaited six months, each asking for itself', () => {
+    const asked = (on: string): SampleStep => ({
+      type: 'judicial-assistance-sent',
+      on,
+      data: { country: 'Cộng hòa Séc', addressee: 'bà B' },
+    });
+    expect(
+      shown(['D61'], DECIDED, asked('2021-05-04'), asked('2021-12-01'), {
+        type: 'judicial-assistance-answered',
+        on: '2022-01-10',
+        ground: 'insufficient',
+        data: { of_act: 'C.2' },
+      }),
+    ).toEqual([
+      ['D61', '2021-11-04', 'met'],
+      ['D61', '2022-06-01', 'open'],
+    ]);
+  });
+});
+
+describe('entrustment received, remission ruled', () => {
+  test('deciding and telling the agency that entrusted is one duty of five working days', () => {
+    const received: SampleStep = { ...DECIDED, data: { entrustment_received_on: '2021-04-05' } };
+    const told: SampleStep = {
+      type: 'entrustment-acknowledged',
+      on: '2021-04-12',
+      ground: 'sent',
+      data: { agency: 'Chi cục B' },
+    };
+    expect(shown(['D24'], DECIDED)).toEqual([]);
+    expect(shown(['D24'], received)).toEqual([['D24', '2021-04-12', 'open']]);
+    expect(shown(['D24'], received, told)).toEqual([['D24', '2021-04-12', 'met']]);
+    expect(shown(['D24'], received, { ...told, ground: 'received' })).toEqual([['D24', '2021-04-12', 'open']]);
+  });
+
+  test('the court sends its ruling in five working days after the hearing', () => {
+    const heard: SampleStep = { type: 'remission-heard', on: '2021-06-01' };
+    expect(shown(['D136'], DECIDED, heard)).toEqual([['D136', '2021-06-08', 'open']]);
+    expect(
+      shown(['D136'], DECIDED, heard, {
+        type: 'remission-ruled',
+        on: '2021-06-07',
+        ground: 'exempt',
+        data: { ruling: '1/QĐ-TA' },
+      }),
+    ).toEqual([['D136', '2021-06-08', 'met']]);
+  });
+
+  test('a provisional measure is verified at once', () => {
+    expect(
+      shown(['D64'], DECIDED, { type: 'provisional-received', on: '2021-04-09', data: { court_decision: '1/QĐ' } }),
+    ).toEqual([['D64', '2021-04-09', 'open']]);
+  });
+});

@@ -44,7 +44,7 @@ export const provisionalReceived = defineAct({
   type: 'provisional-received',
   label: 'Chấp hành viên nhận quyết định thi hành biện pháp khẩn cấp tạm thời',
   article: 'Luật THADS Đ130 k1',
-  help: 'Trong 24 giờ phải áp dụng biện pháp bảo đảm, cưỡng chế.',
+  help: 'Xác minh ngay; trong 24 giờ phải áp dụng biện pháp bảo đảm, cưỡng chế.',
   abilities: ['carry-out'],
   from: ANY_OPEN,
   fields: [
@@ -52,7 +52,7 @@ export const provisionalReceived = defineAct({
     { name: 'received_at', label: 'Giờ, ngày nhận', kind: 'moment', required: false },
     NOTE_FIELD,
   ],
-  opens: [{ rule: 'D121' }],
+  opens: [{ rule: 'D121' }, { rule: 'D64' }],
   decide: NO_CHANGE,
 });
 

@@ -41,7 +41,10 @@ export const served = defineAct({
     SERVED_ALL,
     NOTE_FIELD,
   ],
-  meets: [{ rule: 'D08', of_act: true, when: (terms) => textOf(terms, 'served_all') !== 'no' }],
+  meets: [
+    { rule: 'D08', of_act: true, when: (terms) => textOf(terms, 'served_all') !== 'no' },
+    { rule: 'D60', same_paper: true, when: (terms) => terms.ground === 'prison' },
+  ],
   opens: NOTICE_OPENINGS,
   law: serviceBreaches,
   decide: (state, terms) => accept({ movements: [], changes: noticeChanges(state, terms) }),

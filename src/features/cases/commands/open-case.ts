@@ -83,7 +83,10 @@ async function write(
   const whole_vnd = wholeAmountOf(input.obligations);
   const case_id = nextId();
   const code = await freeCode(transaction, unit.registry_id, number.value.case_code, case_id);
-  const act = decisionAct(nextId(), code, decided_on, booked_on, whole_vnd, resolved.officer_id);
+  const act = {
+    ...decisionAct(nextId(), code, decided_on, booked_on, whole_vnd, resolved.officer_id),
+    data: entrustmentOf(resolved, input),
+  };
   const opening = appendAct(EMPTY_HISTORY, act, ACT_CATALOGUE, nextId);
   if (!opening.ok) return opening;
   const dimensions = {
@@ -154,6 +157,13 @@ function decisionAct(
     corrects_act_id: null,
     data: {},
   };
+}
+
+/** The day from which an entrusted case is to be decided and answered (Luật THADS Đ57 k1 điểm b); at the latest its decision's. */
+function entrustmentOf({ continued }: ResolvedOpening, input: OpeningInput): Record<string, string> {
+  const typed = input.entrustment_received_on ?? null;
+  if (typed !== null) return { entrustment_received_on: typed };
+  return continued?.case_position === 'entrusted-out' ? { entrustment_received_on: input.decided_on } : {};
 }
 
 async function judgmentOf(

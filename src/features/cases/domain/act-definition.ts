@@ -117,6 +117,8 @@ export type DeadlineMeeting =
       readonly of_act?: true;
       /** Only those that an act of this type opened. */
       readonly opened_by?: string;
+      /** Only those whose opener carries the paper of the same act: both name it in `of_act`, or neither names one. */
+      readonly same_paper?: true;
       readonly when?: (terms: ActTerms) => boolean;
     };
 

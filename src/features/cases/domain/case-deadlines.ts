@@ -241,6 +241,7 @@ function isMet({ deadline, opener }: Running, meeting: DeadlineMeeting, act: Rec
   if (typeof meeting === 'string') return is_near && meeting === deadline.rule;
   if (meeting.rule !== deadline.rule || meeting.when?.(act) === false) return false;
   if (meeting.opened_by !== undefined && meeting.opened_by !== opener.type) return false;
+  if (meeting.same_paper === true && textOf(act, 'of_act') !== textOf(opener, 'of_act')) return false;
   if (meeting.of_act !== true) return is_near;
   const named = textOf(act, 'of_act');
   return named === undefined ? opener.type === 'decided' : opener.code === named;

@@ -47,6 +47,8 @@ export type OpeningInput = {
   readonly decision_number: string | null;
   /** Code of the case that this one goes on from: take-up, entrustment received, transfer of rights. */
   readonly continues: string | null;
+  /** Of an entrustment: the day on which its decision was received; the day of this decision where it is left open. */
+  readonly entrustment_received_on?: string | null;
   /** It was given like this: opened although it breaches a rule of law, which makes that a finding. */
   readonly happened?: boolean;
 };
@@ -80,6 +82,7 @@ export function checkOpening(input: OpeningInput, today: IsoDay, known: OpeningK
       : checkJudgment(input.judgment, today, 'judgment.')),
     ...checkLine(input.officer, { path: 'officer', label: 'Chấp hành viên' }, 100),
     ...checkDecisionDay(input, today, known),
+    ...checkEntrustmentDay(input, today),
     ...checkDecisionNumber(input.decision_number),
     ...checkParties(input, today),
     ...checkBasis(input, known),
@@ -115,6 +118,34 @@ function checkDecisionDay(input: OpeningInput, today: IsoDay, known: OpeningKnow
       : checkNotBefore(day, known.request.received_on, field, 'ngày nhận yêu cầu', 'decision-before-request')),
     ...checkInForce(input, judgment.in_force_on),
   ];
+}
+
+/** The decision answers an entrustment that was received before it. */
+function checkEntrustmentDay(
+  { entrustment_received_on: day, decided_on, continues }: OpeningInput,
+  today: IsoDay,
+): Refusal[] {
+  if (day === undefined || day === null) return [];
+  const field = { path: 'entrustment_received_on', label: 'Ngày nhận quyết định ủy thác' };
+  if (continues === null)
+    return [
+      refusal(
+        'entrustment-not-named',
+        'Ngày nhận quyết định ủy thác chỉ ghi khi thi hành tiếp một hồ sơ đã ủy thác.',
+        field.path,
+      ),
+    ];
+  const refusals = checkDay(day, today, field);
+  if (refusals.length > 0 || findIsoDay(decided_on) === undefined) return refusals;
+  return day <= decided_on
+    ? []
+    : [
+        refusal(
+          'decision-before-entrustment',
+          `Ngày ra quyết định ${formatDate(decided_on)} trước ngày nhận quyết định ủy thác ${formatDate(day)}.`,
+          field.path,
+        ),
+      ];
 }
 
 /** A judgment is enforced when it has taken effect, but for what is enforced at once (Luật THADS Đ2). */
