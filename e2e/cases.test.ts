@@ -205,6 +205,59 @@ describe('a case', () => {
     await page.context().close();
   });
 
+  it('begins at the top for Tab, and offers its acts as one stop with keys of its own', async () => {
+    const page = await demo.openPage('wide', 'vp-vy-head-1', `/cases/${CASE}`);
+    await page.locator('[data-offer]').first().waitFor();
+    await press(page, 'Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Đến nội dung');
+    const stops = await page.locator('[data-offer][tabindex="0"]').count();
+    expect(stops).toBe(1);
+    expect(await page.locator('[data-offer]').count()).toBeGreaterThan(60);
+    const focused = () => page.locator(':focus').getAttribute('data-offer');
+    await tabTo(page, 'searchbox', 'Tìm nghiệp vụ');
+    await press(page, 'Tab');
+    const first = await focused();
+    await press(page, 'ArrowDown', 'ArrowDown');
+    const third = await focused();
+    expect(third).not.toBe(first);
+    await press(page, 'Shift+Tab', 'Tab');
+    expect(await focused()).toBe(third);
+    await press(page, 'PageDown');
+    await page.locator(':focus').and(page.locator('section[aria-label^="Thông báo"] [data-offer]')).waitFor();
+    await press(page, 'PageUp');
+    expect(await focused()).toBe(first);
+    await press(page, 'End');
+    await page.locator('.offer-groups > section').last().locator('[data-offer]:focus').waitFor();
+    await press(page, 'Home', 'ArrowUp');
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Tìm nghiệp vụ');
+    await page.keyboard.type('thu tien thi hanh');
+    await press(page, 'ArrowDown', 'Enter');
+    await page.getByRole('form', { name: 'Thu tiền thi hành án' }).waitFor();
+    // From the first field Tab goes to the next field, not back to what was brought into sight.
+    await press(page, 'Tab');
+    await page.locator('form :focus').waitFor();
+    await expectNoAxeFindings(page);
+    await page.context().close();
+  });
+
+  it('is read only by who goes to it: pointing at its link asks for nothing', async () => {
+    const page = await demo.openPage('wide', 'vp-vy-cv-01', '/?show=reminders');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/\/api\/cases\/VP-/.test(request.url())) asked.push(request.url());
+    });
+    const link = page.locator('.reminders a').first();
+    for (let stops = 0; stops < 60 && (await link.and(page.locator(':focus')).count()) === 0; stops += 1)
+      await press(page, 'Tab');
+    await settle(page);
+    expect(asked).toEqual([]);
+    await press(page, 'Enter');
+    await page.waitForURL(/\/cases\/VP-/);
+    await page.getByText('phải thi hành cho', { exact: true }).waitFor();
+    expect(asked).toHaveLength(1);
+    await page.context().close();
+  });
+
   it('says what the rules say while one types, and keeps what was typed', async () => {
     const page = await demo.openPage('wide', 'vp-vy-head-1', `/cases/${CASE}`);
     await press(page, '3');

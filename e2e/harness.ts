@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { buildApp } from '#app/build-app.ts';
 import { ensureWebBuilt, WEB_FOLDER } from '#app/web-build.ts';
@@ -146,16 +146,32 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
-/** Presses Tab until what has the focus fits; for flows that must not depend on how many stops lie between. */
+/**
+ * Presses Tab until what has the focus fits; for flows that must not depend on how many stops lie between. The acts a case
+ * offers are one stop together: where one of them is wanted, arrows go on from there.
+ */
 export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role as Parameters<Page['getByRole']>[0], { name, exact: typeof name === 'string' });
-  // A case offers a hundred acts, each of them a stop.
-  for (let stops = 0; stops < 300; stops += 1) {
-    const isThere = (await wanted.and(page.locator(':focus')).count()) > 0;
-    if (isThere) return;
+  const focus = page.locator(':focus');
+  const among = page.locator('[data-offer]:focus');
+  for (let stops = 0; stops < 200; stops += 1) {
+    if ((await wanted.and(focus).count()) > 0) return;
+    const isOffered = (await among.count()) > 0 && (await wanted.and(page.locator('[data-offer]')).count()) > 0;
+    if (isOffered) return walkOffers(page, wanted);
     await page.keyboard.press('Tab');
   }
   throw new Error(`no stop of the Tab key is ${role} ${String(name)}`);
+}
+
+/** From one offered act to another, with the keys of their list. */
+async function walkOffers(page: Page, wanted: Locator): Promise<void> {
+  const offers = await page.locator('[data-offer]').count();
+  await page.keyboard.press('Home');
+  for (let steps = 0; steps < offers; steps += 1) {
+    if ((await wanted.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`the keys of the list lead to no ${String(wanted)}`);
 }
 
 /** Keeps a picture of the page for people to look at, when `THADS_SCREENS=1` asks for new ones. */

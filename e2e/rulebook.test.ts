@@ -1,7 +1,7 @@
 /** The rulebook by keyboard: a break announced and taken back, a setting of the law, calculators that answer while typing. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectNoAxeFindings, openDemo, tabTo, type Demo } from './harness.ts';
+import { expectNoAxeFindings, keepScreen, openDemo, tabTo, type Demo } from './harness.ts';
 
 const HEAD = 'vp-cuc-head-1';
 const OFFICER = 'vp-vy-cv-01';
@@ -92,6 +92,35 @@ describe('settings', () => {
     await page.getByText('cơ quan đặt').waitFor();
     await page.getByText(/Văn bản 5\/QĐ-CTHADS/).waitFor();
     await page.context().close();
+  });
+});
+
+describe('reminders', () => {
+  it('are given on the days that an administrator sets, and nobody else', async () => {
+    const page = await demo.openPage('wide', HEAD, '/rulebook?tab=settings');
+    await press(page, 'Đặt số ngày nhắc việc');
+    await page.getByRole('dialog').waitFor();
+    await expectNoAxeFindings(page);
+    await fill(page, 'textbox', 'Chấp hành viên: việc phải làm', 'ba ngày');
+    await page.keyboard.press('Control+Enter');
+    await page
+      .getByText(/không phải là số ngày nhắc trước/)
+      .first()
+      .waitFor();
+    await fill(page, 'textbox', 'Chấp hành viên: việc phải làm', '5, 2');
+    await fill(page, 'textbox', 'Thủ trưởng: việc cơ quan phải làm', '1');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('trước 5, 2 ngày làm việc').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expectNoAxeFindings(page);
+    await keepScreen(page, 'reminder-days-wide');
+    await page.context().close();
+    const officer = await demo.openPage('narrow', OFFICER, '/rulebook?tab=settings');
+    await officer.getByText('trước 5, 2 ngày làm việc').waitFor();
+    expect(await officer.getByRole('button', { name: 'Đặt số ngày nhắc việc' }).count()).toBe(0);
+    expect(await officer.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+    await keepScreen(officer, 'reminder-days-narrow');
+    await officer.context().close();
   });
 });
 

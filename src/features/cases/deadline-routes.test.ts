@@ -283,14 +283,30 @@ describe('reminders', () => {
   });
 
   it('follow the days that the office set', async () => {
-    await change(`insert into setting (registry_id, name, value)
-      values (${province.registry_id}, 'reminder-days', '{"duty": [10], "right": []}')`);
-    expect(await remind('2021-04-05')).toEqual({ warnings: 1, alarms: 0 });
+    const set = async (payload: object) => {
+      const answer = await server.inject({ method: 'POST', url: '/api/reminder-days', payload });
+      const body = JSON.parse(answer.body) as { refusals?: { code: string; field?: string }[] };
+      return [answer.statusCode, body.refusals?.map((one) => one.field ?? one.code) ?? body];
+    };
+    reader = staffOf(province.officer_a1, province.district_a, 'cases.carry-out');
+    expect(await set({ duty: '10' })).toEqual([403, ['not-permitted']]);
+    reader = staffOf(province.head_a, province.province_office, 'rulebook.manage');
+    expect(await set({ duty: 'ba ngày' })).toEqual([422, ['duty']]);
+    expect(await set({ duty: '10', head: '31' })).toEqual([422, ['head']]);
+    const days = { duty: [10], right: [], waiting: [1], head: [12, 2] };
+    expect(await set({ duty: '10', waiting: '1', head: '2, 12, 2' })).toEqual([200, days]);
+    expect((await get('/api/reminder-days')).body).toEqual(days);
+    // The officer ten working days ahead, his head twelve.
+    expect(await remind('2021-04-05')).toEqual({ warnings: 2, alarms: 0 });
+    reader = staffOf(province.head_a, province.district_a, 'cases.sign-decision', 'cases.oversee');
+    expect((await allRows<ReminderRow>('/api/reminders?'))[0]).toMatchObject({ kind: 'warning', as_post: 'head' });
     const given = await platform.database.as(province.operator, (connection) =>
       sql<{
         rule: string;
         days: number;
-      }>`select rule, working_days_before as days from deadline_reminder order by seq desc limit 1`.execute(connection),
+      }>`select rule, working_days_before as days from deadline_reminder where as_post = 'officer' order by seq desc limit 1`.execute(
+        connection,
+      ),
     );
     expect(given.rows).toEqual([{ rule: 'D10', days: 10 }]);
   });

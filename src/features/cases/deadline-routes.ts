@@ -26,6 +26,7 @@ import { countArchiveChecks, listArchiveChecks } from './queries/list-archive-ch
 import { listDeadlines } from './queries/list-deadlines.ts';
 import type { DeadlineCursor, DeadlineFilter } from './queries/list-deadlines.ts';
 import { countUnreadReminders, listReminders } from './queries/list-reminders.ts';
+import { reminderDayRoutes } from './reminder-routes.ts';
 
 const PAGE = 100;
 const tags = ['deadlines'];
@@ -35,6 +36,7 @@ export function deadlineRoutes(server: ThadsServer, platform: Platform): void {
   registerLists(server, platform);
   registerCalendar(server, platform);
   registerReminders(server, platform);
+  reminderDayRoutes(server, platform);
   registerArchive(server, platform);
 }
 

@@ -100,6 +100,15 @@ export const ReminderListAnswer = pageOf(
 
 export const PageQuery = objectOf(pageQuery);
 export const ReadRemindersBody = objectOf({ read_through: Type.Integer({ minimum: 0 }) });
+const Ahead = Type.Array(Count);
+const AheadTyped = Type.Optional(Type.String({ maxLength: 60 }));
+export const ReminderDaysAnswer = objectOf({ duty: Ahead, right: Ahead, waiting: Ahead, head: Ahead });
+export const SetReminderDaysBody = objectOf({
+  duty: AheadTyped,
+  right: AheadTyped,
+  waiting: AheadTyped,
+  head: AheadTyped,
+});
 export const ReadRemindersAnswer = objectOf({ read_through: Count });
 
 export const ArchiveListAnswer = pageOf(

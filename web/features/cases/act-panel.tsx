@@ -58,7 +58,8 @@ export function ActPanel({ detail, today, opened, onOpen, onClose, onWritten }: 
         <Help about="Được làm tiếp">
           <p>
             Chỉ những nghiệp vụ mà tình trạng hiện tại của hồ sơ cho phép và anh/chị có quyền ghi. Bấm phím số để mở, N
-            để tìm, Ctrl Enter để ghi, Esc để đóng; nội dung đang nhập được giữ.
+            để tìm, mũi tên lên, xuống để đi trong danh sách, Page Up, Page Down để sang nhóm khác, Ctrl Enter để ghi,
+            Esc để đóng; nội dung đang nhập được giữ.
           </p>
         </Help>
       }

@@ -3,11 +3,12 @@ import { useCallback, useEffect, useState, type KeyboardEvent, type RefObject } 
 
 /** Puts the cursor into the first field and selects what stands there, so that typing replaces it and Tab passes it. */
 export function focusFirstField(frame: HTMLElement | null): void {
+  // The name of what is being written stays in sight above its fields. Before the focus, for scrolling moves the place from
+  // which Tab goes on.
+  (frame?.closest('li') ?? frame)?.scrollIntoView({ block: 'start' });
   const field = frame?.querySelector<HTMLElement>('input:not(:disabled), textarea, select') ?? null;
   field?.focus();
   if (field instanceof HTMLInputElement && field.type === 'text') field.select();
-  // The name of what is being written stays in sight above its fields.
-  (frame?.closest('li') ?? frame)?.scrollIntoView({ block: 'start' });
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * The acts offered, by stage of the procedure, with a box to type into where they are many. The number keys open the first nine
- * that are shown; arrows go up and down the list, Enter in the box opens the first that was found.
+ * that are shown. The list is one stop of the Tab key: arrows go up and down it, Page Up and Page Down from stage to stage, Home
+ * and End to its ends; Enter in the box opens the first that was found.
  */
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { ActOffer, CaseDetail } from '#features/cases/contract.ts';
@@ -38,31 +39,48 @@ function meetsNext(detail: CaseDetail, type: string) {
   );
 }
 
-function moveFocus(event: KeyboardEvent, frame: HTMLElement | null): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || frame === null || !(event.target instanceof HTMLElement)) return;
+/** The first offer of the stage after (or before) the one the offer stands in. */
+function offerOfStage(frame: HTMLElement, offer: HTMLElement, step: 1 | -1): HTMLElement | null | undefined {
+  const stages = [...frame.querySelectorAll<HTMLElement>('.offer-groups > section')];
+  const at = stages.findIndex((stage) => stage.contains(offer));
+  return stages[at + step]?.querySelector<HTMLElement>('[data-offer]');
+}
+
+/** Where a key leads from the box or an offer; undefined where it is no key of the list, or there is nothing that way. */
+function stopOf(key: string, frame: HTMLElement, from: HTMLElement): HTMLElement | null | undefined {
   const stops = [...frame.querySelectorAll<HTMLElement>('.offer-search, [data-offer]')];
-  const at = stops.indexOf(event.target);
-  const next = at === -1 ? undefined : stops[at + step];
-  if (next === undefined) return;
+  const at = stops.indexOf(from);
+  if (at === -1) return undefined;
+  if (key === 'ArrowDown') return stops[at + 1];
+  if (key === 'ArrowUp') return stops[at - 1];
+  // In the box the other keys belong to what is typed.
+  if (!from.matches('[data-offer]')) return undefined;
+  switch (key) {
+    case 'Home':
+      return frame.querySelector<HTMLElement>('[data-offer]');
+    case 'End':
+      return stops.at(-1);
+    case 'PageDown':
+      return offerOfStage(frame, from, 1) ?? stops.at(-1);
+    case 'PageUp':
+      return offerOfStage(frame, from, -1) ?? frame.querySelector<HTMLElement>('[data-offer]');
+    default:
+      return undefined;
+  }
+}
+
+function moveFocus(event: KeyboardEvent, frame: HTMLElement | null): void {
+  const modified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  if (modified || frame === null || !(event.target instanceof HTMLElement)) return;
+  const next = stopOf(event.key, frame, event.target);
+  if (next === undefined || next === null) return;
   event.preventDefault();
   next.focus();
 }
 
-export function OfferList(props: OfferListProps) {
-  const { detail, offers, opened, frame, onOpen } = props;
+/** What is typed into the box, and the offers it leaves, by stage. */
+function useSoughtOffers({ detail, offers, opened }: OfferListProps) {
   const [typed, setTyped] = useState('');
-  const box = useRef<HTMLInputElement>(null);
-  const sought = offers.length >= SOUGHT_FROM;
-  useShortcut(
-    'n',
-    'Tìm nghiệp vụ được làm',
-    () => {
-      box.current?.focus();
-      box.current?.select();
-    },
-    { disabled: !sought },
-  );
   // After an act is written the whole list stands there again: what comes next has another name.
   const { seq } = detail;
   const [written, setWritten] = useState(seq);
@@ -77,7 +95,27 @@ export function OfferList(props: OfferListProps) {
     const kept = offers.filter((offer) => offer.type === opened?.type && !found.includes(offer));
     return [{ id: 'found', label: null, offers: [...kept, ...found] }];
   }, [offers, typed, opened]);
+  return { typed, setTyped, groups };
+}
+
+export function OfferList(props: OfferListProps) {
+  const { offers, opened, frame, onOpen } = props;
+  const { typed, setTyped, groups } = useSoughtOffers(props);
+  const box = useRef<HTMLInputElement>(null);
+  const sought = offers.length >= SOUGHT_FROM;
+  useShortcut(
+    'n',
+    'Tìm nghiệp vụ được làm',
+    () => {
+      box.current?.focus();
+      box.current?.select();
+    },
+    { disabled: !sought },
+  );
   const shown = groups.flatMap((group) => group.offers);
+  // The one offer that Tab stops at: where one was last, else the one that is open, else the first.
+  const [last, setLast] = useState<string>();
+  const stop = [last, opened?.type].find((type) => shown.some((offer) => offer.type === type)) ?? shown[0]?.type;
   const placeOf = new Map(shown.slice(0, KEYS).map((offer, index) => [offer.type, index + 1]));
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows go from one offer to the next
@@ -113,18 +151,24 @@ export function OfferList(props: OfferListProps) {
           </p>
         ) : null}
         {groups.map((group) => (
-          <Group key={group.id} group={group} placeOf={placeOf} {...props} />
+          <Group key={group.id} group={group} placeOf={placeOf} stop={stop} onStop={setLast} {...props} />
         ))}
       </div>
     </div>
   );
 }
 
+interface StopProps {
+  /** The type of the offer that Tab stops at. */
+  readonly stop: string | undefined;
+  readonly onStop: (type: string) => void;
+}
+
 function Group({
   group,
   placeOf,
   ...list
-}: OfferListProps & { group: OfferGroup; placeOf: ReadonlyMap<string, number> }) {
+}: OfferListProps & StopProps & { group: OfferGroup; placeOf: ReadonlyMap<string, number> }) {
   return (
     <section aria-label={group.label ?? 'Nghiệp vụ được làm'}>
       {group.label === null ? null : <h3 className="offer-stage">{group.label}</h3>}
@@ -145,7 +189,9 @@ function Offer({
   onOpen,
   onClose,
   form,
-}: OfferListProps & { offer: ActOffer; place: number | undefined }) {
+  stop,
+  onStop,
+}: OfferListProps & StopProps & { offer: ActOffer; place: number | undefined }) {
   const isOpen = opened?.type === offer.type;
   const due = meetsNext(detail, offer.type);
   return (
@@ -155,6 +201,8 @@ function Offer({
         type="button"
         data-offer={offer.type}
         aria-expanded={isOpen}
+        tabIndex={stop === offer.type ? 0 : -1}
+        onFocus={() => onStop(offer.type)}
         onClick={() => (isOpen ? onClose() : onOpen(offer))}
       >
         <span className="offer-label">

@@ -42,7 +42,11 @@ export const caseRoute = createRoute({
     const tab = TABS.find((one) => one === search['tab']);
     return tab === undefined ? {} : { tab };
   },
-  loader: ({ context, params }) => void context.queryClient.query(caseDetail(params.code)).catch(noop),
+  // On pointing at a link only the page's code is fetched: what a case says goes into the log of what was read, and pointing is
+  // not reading.
+  loader: ({ context, params, preload }) => {
+    if (!preload) void context.queryClient.query(caseDetail(params.code)).catch(noop);
+  },
   component: lazyRouteComponent(() => import('./case-page.tsx'), 'CasePage'),
 });
 

@@ -1,8 +1,8 @@
 /** A list of cases read page by page, its sums, and the case opened beside it. */
-import { useInfiniteQuery, useQuery, useQueryClient, noop } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { CaseListRow } from '#features/cases/contract.ts';
-import { caseDetail, casePages, caseSums } from './case-queries.ts';
+import { casePages, caseSums } from './case-queries.ts';
 import type { CaseListSearch } from './case-search.ts';
 
 const NO_ROWS: readonly CaseListRow[] = [];
@@ -11,14 +11,9 @@ export function useCaseList(search: CaseListSearch) {
   const pages = useInfiniteQuery(casePages(search));
   const sums = useQuery(caseSums(search));
   const rows = useMemo(() => pages.data?.pages.flatMap((page) => page.rows) ?? NO_ROWS, [pages.data]);
-  const client = useQueryClient();
   const at = search.open === undefined ? -1 : rows.findIndex((row) => row.code === search.open);
   const previous = at > 0 ? rows[at - 1] : undefined;
   const next = at >= 0 ? rows[at + 1] : undefined;
-  // Who works through a list goes to the next case next.
-  useEffect(() => {
-    if (next !== undefined) void client.query(caseDetail(next.code)).catch(noop);
-  }, [client, next]);
   return {
     rows,
     sums: sums.data,

@@ -5,7 +5,15 @@ import { stringifySearch } from '#web/search-words.ts';
 export const RULEBOOK_TABS = ['calendar', 'settings', 'tools'] as const;
 export type RulebookTab = (typeof RULEBOOK_TABS)[number];
 
-export const TOOLS = ['deadline', 'interest', 'coercion-window', 'remission', 'limitation'] as const;
+export const TOOLS = [
+  'deadline',
+  'interest',
+  'coercion-window',
+  'remission',
+  'limitation',
+  'fee',
+  'distribution',
+] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** The words typed into the calculators; several of them share `from` and `on`. */
@@ -31,6 +39,11 @@ export const TOOL_WORDS = [
   'has-means',
   'hardship',
   'start',
+  'received',
+  'collected',
+  'costs',
+  'home-rent',
+  'claims',
 ] as const;
 export type ToolWord = (typeof TOOL_WORDS)[number];
 export type ToolWords = Readonly<Partial<Record<ToolWord, string>>>;

@@ -13,6 +13,7 @@ import { TextArea, TextField } from '#ui/form/text-field.tsx';
 import { useToday } from '#ui/today.tsx';
 import { useSession } from '#web/session.ts';
 import { useRulebook } from './rulebook-api.ts';
+import { ReminderDaysPanel } from './reminder-days.tsx';
 import { RulebookDialog } from './rulebook-dialog.tsx';
 
 function wordOf(definition: LawSettingDefinition, value: string): string {
@@ -29,6 +30,7 @@ export function SettingsTab() {
         Những điểm văn bản không nói rõ hoặc chưa đọc được nguyên văn. Mỗi giá trị có hiệu lực từ một ngày; việc đã làm
         trước ngày đó giữ giá trị cũ.
       </p>
+      <ReminderDaysPanel />
       <ul className="law-settings">
         {LAW_SETTINGS.map((definition) => (
           <li key={definition.name}>

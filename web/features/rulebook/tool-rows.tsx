@@ -3,23 +3,7 @@ import { Button, IconButton } from '#ui/button.tsx';
 import { AmountField } from '#ui/form/amount-field.tsx';
 import { type Choice, ChoiceField } from '#ui/form/choice-field.tsx';
 import { DateField } from '#ui/form/date-field.tsx';
-import { rowsOf, textOfRows, type ToolRow } from './use-tool-values.ts';
-
-interface RowsProps {
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function useRows({ value, onChange }: RowsProps) {
-  const rows = rowsOf(value);
-  return {
-    rows,
-    change: (index: number, changes: Partial<ToolRow>) =>
-      onChange(textOfRows(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)))),
-    remove: (index: number) => onChange(textOfRows(rows.filter((_, at) => at !== index))),
-    add: (word: string) => onChange(textOfRows([...rows, { first: '', second: '', word }])),
-  };
-}
+import { type RowsProps, useRows } from './use-rows.ts';
 
 const NO_GROUNDS: readonly Choice[] = [];
 

@@ -4,6 +4,8 @@ import { useNavigation } from '#ui/navigation.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { CoercionTool } from './coercion-tool.tsx';
 import { DeadlineTool } from './deadline-tool.tsx';
+import { DistributionTool } from './distribution-tool.tsx';
+import { FeeTool } from './fee-tool.tsx';
 import { InterestTool } from './interest-tool.tsx';
 import { LimitationTool } from './limitation-tool.tsx';
 import { RemissionTool } from './remission-tool.tsx';
@@ -17,6 +19,8 @@ const LABELS: Readonly<Record<Tool, string>> = {
   'coercion-window': 'Thời điểm cưỡng chế',
   remission: 'Miễn, giảm',
   limitation: 'Thời hiệu',
+  fee: 'Phí thi hành án',
+  distribution: 'Thứ tự thanh toán',
 };
 
 const COMPONENTS = {
@@ -25,6 +29,8 @@ const COMPONENTS = {
   'coercion-window': CoercionTool,
   remission: RemissionTool,
   limitation: LimitationTool,
+  fee: FeeTool,
+  distribution: DistributionTool,
 } as const;
 
 export function ToolsTab() {

@@ -14,9 +14,16 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>({ label, tabs, active, onChange, children }: TabsProps<Id>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
-  // On a phone the tabs are wider than the page: the active one is brought into sight.
+  // On a phone the tabs are wider than the page: the active one is brought into sight. By the list's own scrolling, for
+  // `scrollIntoView` would also move the place from which the next Tab goes on.
   useEffect(() => {
-    document.getElementById(`${base}-${active}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const frame = list.current;
+    const tab = document.getElementById(`${base}-${active}`);
+    if (frame === null || tab === null) return;
+    const room = frame.getBoundingClientRect();
+    const own = tab.getBoundingClientRect();
+    if (own.left < room.left) frame.scrollLeft -= room.left - own.left;
+    else if (own.right > room.right) frame.scrollLeft += own.right - room.right;
   }, [base, active]);
   const move = (event: KeyboardEvent) => {
     const now = tabs.findIndex((tab) => tab.id === active);

@@ -1,5 +1,5 @@
 /**
- * The nightly round of reminders: warns the officer of what is about to end, and calls officer and head to what has ended
+ * The nightly round of reminders: warns the officer (and the head, where the office says so) of what is about to end, and calls officer and head to what has ended
  * without being done. Each warning is given once; who was warned, and when, stays on record. A deadline that moves, or a case
  * that goes to another officer, is warned of anew.
  */
@@ -8,7 +8,8 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import type { Connection } from '#platform/database.ts';
 import { loadCalendar } from '#features/rulebook/public.ts';
 import { OWN_ROLES } from '../domain/deadline-day.ts';
-import { readReminderDays, warningWindows } from '../domain/reminder-days.ts';
+import { warningWindows } from '../domain/reminder-days.ts';
+import { getReminderDays } from '../queries/get-reminder-days.ts';
 
 export type RemindersGiven = { readonly warnings: number; readonly alarms: number };
 
@@ -23,30 +24,29 @@ export async function remindOfDeadlines(connection: Connection, today: IsoDay): 
   return connection.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${ROUND_LOCK})`.execute(transaction);
     const calendar = await loadCalendar(transaction);
-    const set = await sql<{ value: unknown }>`
-      select value from setting where name = 'reminder-days' and registry_id = any ((select actor_registries())::bigint[])
-      order by registry_id limit 1`.execute(transaction);
-    const windows = warningWindows(readReminderDays(set.rows[0]?.value), calendar, today);
+    const windows = warningWindows(await getReminderDays(transaction), calendar, today);
     const given = await sql<{ warnings: number; alarms: number }>`
       with due as (
-        select d.*, c.officer_id, 'warning' as kind, w.working_days_before
-        from unnest(${windows.map((w) => w.nature)}::text[], ${windows.map((w) => w.working_days_before)}::int[],
+        select d.*, c.officer_id, 'warning' as kind, w.working_days_before, w.as_post = 'officer' as to_officer,
+          w.as_post = 'head' as to_head
+        from unnest(${windows.map((w) => w.nature)}::text[], ${windows.map((w) => w.as_post)}::text[], ${windows.map((w) => w.working_days_before)}::int[],
           ${windows.map((w) => w.due_from)}::date[], ${windows.map((w) => w.due_to)}::date[])
-          as w(nature, working_days_before, due_from, due_to)
+          as w(nature, as_post, working_days_before, due_from, due_to)
         join case_deadline d on d.registry_id = any ((select actor_registries())::bigint[])
           and d.due_on between w.due_from and w.due_to and d.nature = w.nature and d.paused_since is null
+          and (w.as_post = 'officer' or d.responsible = any (${OWN_ROLES}::text[]))
         join enforcement_case c on c.registry_id = d.registry_id and c.id = d.case_id
         union all
-        select d.*, c.officer_id, 'alarm', 0
+        select d.*, c.officer_id, 'alarm', 0, true, true
         from case_deadline d join enforcement_case c on c.registry_id = d.registry_id and c.id = d.case_id
         where d.registry_id = any ((select actor_registries())::bigint[]) and d.due_on < ${today} and d.nature = 'duty'
           and d.responsible = any (${OWN_ROLES}::text[]) and d.paused_since is null
       ), wanted as (
-        select due.*, due.officer_id as staff_id, 'officer' as as_post from due
+        select due.*, due.officer_id as staff_id, 'officer' as as_post from due where due.to_officer
         union
         select due.*, p.staff_id, 'head' from due join post p on p.registry_id = due.registry_id and p.unit_id = due.unit_id
           and p.post = 'head' and p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today})
-        where due.kind = 'alarm' and p.staff_id <> due.officer_id
+        where due.to_head and p.staff_id <> due.officer_id
       ), fresh as (
         select w.* from wanted w where not exists (
           select from deadline_reminder r where r.registry_id = w.registry_id and r.case_id = w.case_id
