@@ -13,7 +13,6 @@ import type { Command, CommandContext } from '#platform/command.ts';
 import { issuePaper } from '#features/documents/public.ts';
 import { findReadyTemplate, paperJson } from '#features/documents/contract.ts';
 import type { PaperData } from '#features/documents/contract.ts';
-import { takeOutgoingNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
 import { keepsPapers } from '../domain/case-deadlines.ts';
 import { changesOfPaper } from '../domain/paper-changes.ts';
@@ -24,6 +23,7 @@ import { findCaseHead } from '../store.ts';
 import type { CaseHead } from '../store.ts';
 import { makePaper, makePaperOfRecorded } from './make-paper.ts';
 import { recordAct } from './record-act.ts';
+import { takePaperNumber } from './take-act-number.ts';
 
 export type IssueActInput = {
   readonly draft: bigint;
@@ -165,5 +165,5 @@ async function findRecorded(
 async function outgoingNumber(context: CommandContext, draft: FoundActDraft, dated_on: IsoDay): Promise<string | null> {
   const template = findReadyTemplate(draft.template);
   if (template === undefined || template.register === null) return null;
-  return takeOutgoingNumber(context.transaction, draft.registry_id, draft.unit_id, template.symbol, dated_on);
+  return takePaperNumber(context, draft, template.symbol, dated_on);
 }

@@ -10,19 +10,18 @@ import type { IsoDay } from '#kit/iso-day.ts';
 import { statisticalYearOf } from '#kit/statistical-year.ts';
 import type { Command, CommandContext } from '#platform/command.ts';
 import { openYearsThrough, postToCaseBook } from '#features/casebook/public.ts';
-import { takeNumber } from '#features/organisation/public.ts';
 import { ACT_CATALOGUE } from '../acts/catalogue.ts';
-import { registerOf } from '../domain/act-definition.ts';
-import type { ActDefinition, ActTerms } from '../domain/act-definition.ts';
+import type { ActDefinition } from '../domain/act-definition.ts';
 import { caseDeadlines } from '../domain/case-deadlines.ts';
 import type { CaseDeadline } from '../domain/case-deadlines.ts';
 import type { CaseHistory } from '../domain/case-history.ts';
 import { deadlineWrites } from '../deadline-store.ts';
 import { requireMayRecord } from '../policy.ts';
 import { actWrites, findCaseForUpdate } from '../store.ts';
-import type { CaseHead, LockedCase } from '../store.ts';
+import type { LockedCase } from '../store.ts';
 import { staleCase } from '../domain/stale-case.ts';
 import { prepareAct } from './prepare-act.ts';
+import { takeActNumber } from './take-act-number.ts';
 
 export type RecordActInput = {
   readonly case_code: string;
@@ -85,7 +84,7 @@ async function write(
   const { act, after } = prepared.value;
   const { booked_on, seq } = act;
   const opened = await openYearOf(context, locked, booked_on);
-  const number = await numberOf(context, head, definition, act);
+  const number = await takeActNumber(context, head, definition, act);
   const recorded = { by: actor.id, at: now, rule_version: ruleVersionOf(act.dated_on) };
   context.lastly(
     ...actWrites(head, { ...act, number, obligation_id: null }, after, recorded),
@@ -117,18 +116,6 @@ async function openYearOf(context: CommandContext, locked: LockedCase, booked_on
   await openYearsThrough(transaction, registry_id, year);
   await sql`select set_config('thads.units', ${actor.units.join(',')}, true)`.execute(transaction);
   return year;
-}
-
-/** Decisions of the head take the next number of their register; the row lock of the series makes it gap-free. */
-async function numberOf(
-  context: CommandContext,
-  head: CaseHead,
-  definition: ActDefinition,
-  terms: ActTerms,
-): Promise<string | null> {
-  const register = registerOf(definition, terms);
-  if (register === null) return null;
-  return takeNumber(context.transaction, head.registry_id, head.unit_id, register, terms.dated_on);
 }
 
 function deadlinesOf(history: CaseHistory, { calendar, tracking }: LockedCase): CaseDeadline[] {

@@ -103,13 +103,28 @@ export async function writeRegisters(staged: StagedPackage, recording: Recording
 
 export const WRITING_STEPS = REGISTERS.length + ACTS.length;
 
+/** The unit whose series the number is of: a take-up is the province's, and so is what a room works on, but for its cases' own. */
+const SIGNING_UNIT = `
+  with recursive upwards as (
+    select id, parent_id, kind, 0 as height from unit where registry_id = $1 and id = n.unit_id
+    union all
+    select u.id, u.parent_id, u.kind, b.height + 1 from unit u join upwards b on u.registry_id = $1 and u.id = b.parent_id
+  )
+  select coalesce((select id from upwards
+    where case when n.register = 'take-up' then kind = 'province-office'
+      else n.register = 'decision' or kind not in ('regional-office', 'department') end
+    order by height limit 1), n.unit_id) as unit_id`;
+
 /** Raises the series so that the next decision does not take a number that was used before the import. */
 export async function raiseNumbers(staged: StagedPackage, numbers: readonly LastNumber[]): Promise<void> {
   if (numbers.length === 0) return;
   await staged.client.query(
     `insert into number_series as s (registry_id, unit_id, register, year, last_number)
-     select $1, n.* from unnest($2::bigint[], $3::text[], $4::int[], $5::bigint[]) as n(unit_id, register, year, last_number)
-     order by unit_id, register, year
+     select $1, s.unit_id, n.register, n.year, max(n.last_number)
+     from unnest($2::bigint[], $3::text[], $4::int[], $5::bigint[]) as n(unit_id, register, year, last_number)
+     cross join lateral (${SIGNING_UNIT}) s
+     group by s.unit_id, n.register, n.year
+     order by s.unit_id, n.register, n.year
      on conflict (registry_id, unit_id, register, year)
      do update set last_number = greatest(s.last_number, excluded.last_number)`,
     [
