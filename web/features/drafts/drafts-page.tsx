@@ -83,6 +83,35 @@ function workOf(search: DraftsSearch, abilities: readonly string[]): 'approve' |
   return search.status === 'approved' ? 'issue' : undefined;
 }
 
+interface NothingProps {
+  readonly error: Error | null;
+  readonly narrowed: boolean;
+  readonly onWiden: () => void;
+}
+
+function Nothing({ error, narrowed, onWiden }: NothingProps) {
+  return (
+    <EmptyState
+      title={
+        error === null
+          ? narrowed
+            ? 'Không có văn bản nào khớp.'
+            : 'Không có văn bản nào đang chờ.'
+          : (refusalsOf(error)[0]?.sentence ?? '')
+      }
+      actions={
+        narrowed ? (
+          <Button onClick={() => onWiden()}>Bỏ bộ lọc</Button>
+        ) : (
+          <LinkButton href="/cases">Mở danh sách hồ sơ</LinkButton>
+        )
+      }
+    >
+      Văn bản được soạn từ hồ sơ: chọn nghiệp vụ tiếp theo rồi “Soạn văn bản”. Số được lấy khi ban hành.
+    </EmptyState>
+  );
+}
+
 export function DraftsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -130,26 +159,11 @@ export function DraftsPage() {
             narrow={NARROW_DRAFTS}
             tools={<Tools search={search} onChange={onChange} />}
             empty={
-              <EmptyState
-                title={
-                  pages.error === null
-                    ? narrowed
-                      ? 'Không có văn bản nào khớp.'
-                      : 'Không có văn bản nào đang chờ.'
-                    : (refusalsOf(pages.error)[0]?.sentence ?? '')
-                }
-                actions={
-                  narrowed ? (
-                    <Button onClick={() => onChange({ status: undefined, unit: undefined, own: undefined })}>
-                      Bỏ bộ lọc
-                    </Button>
-                  ) : (
-                    <LinkButton href="/cases">Mở danh sách hồ sơ</LinkButton>
-                  )
-                }
-              >
-                Văn bản được soạn từ hồ sơ: chọn nghiệp vụ tiếp theo rồi “Soạn văn bản”. Số được lấy khi ban hành.
-              </EmptyState>
+              <Nothing
+                error={pages.error}
+                narrowed={narrowed}
+                onWiden={() => onChange({ status: undefined, unit: undefined, own: undefined })}
+              />
             }
           />
         }
