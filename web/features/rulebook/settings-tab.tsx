@@ -26,11 +26,11 @@ export function SettingsTab() {
   const [open, setOpen] = useState<LawSettingDefinition>();
   return (
     <>
-      <p className="dim">
+      <ReminderDaysPanel />
+      <p className="dim law-settings-intro">
         Những điểm văn bản không nói rõ hoặc chưa đọc được nguyên văn. Mỗi giá trị có hiệu lực từ một ngày; việc đã làm
         trước ngày đó giữ giá trị cũ.
       </p>
-      <ReminderDaysPanel />
       <ul className="law-settings">
         {LAW_SETTINGS.map((definition) => (
           <li key={definition.name}>
