@@ -63,8 +63,10 @@ async function findGaps(
 ): Promise<UnitFinding[]> {
   const series = await sql<SeriesRow>`
     select c.unit_id, u.code as unit, 'case' as register, extract(year from c.decided_on + interval '3 months')::int as year,
-      array_agg((regexp_match(c.decision_number, '^0*(\d{1,9})/'))[1]::int) as numbers, max(c.decided_on) as last_on
+      array_agg((regexp_match(c.decision_number, '^0*(\d{1,9})/'))[1]::int) as numbers, max(c.decided_on) as last_on,
+      coalesce(max((regexp_match(c.decision_number, '^0*(\d{1,9})/'))[1]::int) filter (where c.decided_on < r.papers_from), 0) as imported_last
     from enforcement_case c join unit u on u.registry_id = c.registry_id and u.id = c.unit_id
+    join registry r on r.registry_id = c.registry_id
     where c.registry_id = ${registry_id} and ${unitsOf('c', unit_ids)} and c.decided_on <= ${today}
       and c.decision_number ~ '^0*\d{1,9}/'
       and not exists (

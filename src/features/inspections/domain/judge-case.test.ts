@@ -213,6 +213,32 @@ describe('pauses', () => {
     expect(told(judge(twice, '2020-07-16'))).toContain('postponement-by-request-twice 2020-07-15 lasts');
   });
 
+  it('lists once what the act itself breaches and what the inspection sees for itself', () => {
+    const long: Told[] = [
+      ...STARTED,
+      ['postponed', '2020-04-01', { ground: 'request', data: { until: '2020-09-30' } }],
+      ['resumed', '2020-10-01'],
+      ['postponed', '2020-10-05', { ground: 'request', data: { until: '2020-11-05' } }],
+    ];
+    const postponements = told(judge(long, '2020-10-06')).filter((one) => /^(postponement-by|act-against)/.test(one));
+    expect(postponements.map((one) => one.split(' ')[0])).toEqual([
+      'postponement-by-request-too-long',
+      'postponement-by-request-twice',
+    ]);
+    const bare: Told[] = [
+      ...STARTED,
+      ['classified-no-means', '2020-03-20', { ground: 'a' }],
+      ['moved-to-separate-book', '2020-06-01'],
+    ];
+    const classified = told(judge(bare, '2020-06-02')).filter((one) =>
+      /^(no-means-w|separate-book-c|act-against)/.test(one),
+    );
+    expect(classified.map((one) => one.split(' ')[0])).toEqual([
+      'no-means-without-evidence',
+      'separate-book-conditions',
+    ]);
+  });
+
   it('finds a suspension that nobody follows up', () => {
     const acts: Told[] = [...STARTED, ['suspended', '2020-04-01', { ground: 'protest' }]];
     expect(told(judge(acts, '2020-06-30'))).toEqual([]);
@@ -241,12 +267,19 @@ describe('the keeping of cases', () => {
   });
 
   it('finds missing and repeated numbers, however far apart', () => {
-    const series = { register: 'case', year: 2021, last_on: day('2021-03-01') };
+    const series = { register: 'case', year: 2021, imported_last: 0, last_on: day('2021-03-01') };
     expect(findGap({ ...series, numbers: [3, 1, 2] })).toBeUndefined();
     expect(findGap({ ...series, numbers: [1, 4, 4, 6] })?.sentence).toBe(
       'Năm thống kê 2021, từ số 1 đến số 6: thiếu 3 số (2-3, 5), trùng 1 số (4).',
     );
     expect(findGap({ ...series, numbers: [1, 999_999_999] })?.sentence).toContain('999.999.997 số');
+    // What an import brought came from a book on paper, of which it may be a part.
+    const imported = { ...series, imported_last: 40 };
+    expect(findGap({ ...imported, numbers: [7, 40, 41] })).toBeUndefined();
+    expect(findGap({ ...imported, numbers: [7, 40, 43] })?.sentence).toBe(
+      'Năm thống kê 2021, từ số 41 đến số 43: thiếu 2 số (41-42).',
+    );
+    expect(findGap({ ...imported, numbers: [7, 7, 40] })?.sentence).toContain('trùng 1 số (7)');
   });
 
   it('finds requests that wait, and those whose limitation ends soon', () => {

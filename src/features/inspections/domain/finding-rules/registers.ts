@@ -51,14 +51,16 @@ export type NumberedSeries = {
   readonly register: string;
   readonly year: number;
   readonly numbers: readonly number[];
+  /** The largest that came with an import, 0 without one: what lies before it stands in a book on paper (as in the registers). */
+  readonly imported_last: number;
   /** The day of the last decision of the series. */
   readonly last_on: IsoDay;
 };
 
 const RUNS_TOLD = 10;
 
-/** Missing and repeated numbers from 1 to the last; none where the series has no fault. */
-export function findGap({ register, year, numbers, last_on }: NumberedSeries): Breach | undefined {
+/** Numbers missing after the import's last, and repeated ones; none where the series has no fault. */
+export function findGap({ register, year, numbers, imported_last, last_on }: NumberedSeries): Breach | undefined {
   const sorted = numbers.toSorted((a, b) => a - b);
   const missing: string[] = [];
   const repeated: number[] = [];
@@ -66,9 +68,10 @@ export function findGap({ register, year, numbers, last_on }: NumberedSeries): B
   for (const number of sorted) {
     if (number === last) {
       if (repeated.at(-1) !== number) repeated.push(number);
-    } else if (number > last + 1) {
-      missing_count += number - last - 1;
-      missing.push(number === last + 2 ? String(last + 1) : `${last + 1}-${number - 1}`);
+    } else if (number > Math.max(last, imported_last) + 1) {
+      const from = Math.max(last, imported_last) + 1;
+      missing_count += number - from;
+      missing.push(number === from + 1 ? String(from) : `${from}-${number - 1}`);
     }
     last = number;
   }
@@ -84,7 +87,7 @@ export function findGap({ register, year, numbers, last_on }: NumberedSeries): B
     ended_on: null,
     mended_by_act_id: null,
     article: NUMBER_GAP.article,
-    sentence: `Năm thống kê ${year}, từ số 1 đến số ${formatCount(last)}: ${parts.join(', ')}.`,
+    sentence: `Năm thống kê ${year}, từ số ${formatCount(missing_count > 0 ? imported_last + 1 : 1)} đến số ${formatCount(last)}: ${parts.join(', ')}.`,
   };
 }
 
