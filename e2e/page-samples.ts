@@ -167,6 +167,20 @@ export const PAGE_SAMPLES: Readonly<Record<string, readonly PageSample[]>> = {
       shows: 'Không được tổ chức cưỡng chế',
     },
     {
+      name: 'rulebook-fee',
+      as: DISTRICT_OFFICER,
+      address:
+        '/rulebook?tab=tools&tool=fee&received=2021-01-05..3000000000;2021-02-05..4000000000;2021-03-05..4500000000',
+      shows: '227.500.000 ₫',
+    },
+    {
+      name: 'rulebook-distribution',
+      as: DISTRICT_OFFICER,
+      address:
+        '/rulebook?tab=tools&tool=distribution&collected=100000000&costs=4000000&claims=Nguyễn Thị Lan..30000000:a;Tòa án..5000000:b;Ngân hàng..150000000:c;Trần Văn Bình..50000000:c',
+      shows: '45.750.000 ₫ trên 150.000.000 ₫',
+    },
+    {
       name: 'rulebook-remission',
       as: DISTRICT_OFFICER,
       address:

@@ -182,4 +182,33 @@ describe('calculators', () => {
     await expectNoAxeFindings(page);
     await page.context().close();
   });
+
+  it('computes the fee of each receipt, and says what is not complete', async () => {
+    const page = await demo.openPage('wide', OFFICER, '/rulebook?tab=tools&tool=fee');
+    await press(page, 'Thêm lần nhận');
+    await page.getByText('Lần nhận 1 chưa đủ ngày và số tiền.').waitFor();
+    await fill(page, 'textbox', 'Lần 1: ngày nhận', '01/04/2021');
+    await fill(page, 'textbox', 'Số thực nhận', '7 tỷ');
+    await page.getByText('190.000.000 ₫', { exact: true }).waitFor();
+    await tabTo(page, 'checkbox', 'Đương sự tự giao, nhận khi chưa cưỡng chế');
+    await page.keyboard.press('Space');
+    await page.getByText('63.333.333 ₫', { exact: true }).waitFor();
+    await page.getByText('TT 216/2016/TT-BTC Đ4 k4', { exact: true }).waitFor();
+    await expectNoAxeFindings(page);
+    await page.context().close();
+  });
+
+  it('distributes what was collected by rank', async () => {
+    const page = await demo.openPage('wide', OFFICER, '/rulebook?tab=tools&tool=distribution');
+    await fill(page, 'textbox', 'Số tiền thu được', '61tr');
+    await press(page, 'Thêm khoản');
+    await page.getByText('Khoản 1 chưa đủ người được nhận và số tiền.').waitFor();
+    await fill(page, 'textbox', 'Khoản 1: người được nhận', 'Ngân hàng');
+    await fill(page, 'textbox', 'Số tiền được thi hành án', '150tr');
+    await page.getByText('61.000.000 ₫ trên 150.000.000 ₫').waitFor();
+    await expectNoAxeFindings(page);
+    await page.reload();
+    await page.getByText('Khoản 1: Ngân hàng', { exact: true }).waitFor();
+    await page.context().close();
+  });
 });
