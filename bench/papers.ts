@@ -1,6 +1,6 @@
 /**
- * Papers: every ready template filled, the work each takes of the processor, and five hundred one after the other as a bulk issue
- * fills them, the drafting of their data included.
+ * Papers: every ready template loaded and filled, the work each takes of the processor, and five hundred one after the other as a
+ * bulk issue fills them. The case they speak of is not read here: `case-page.ts` measures that.
  */
 import { READY_TEMPLATES } from '#features/documents/contract.ts';
 import { samplePaper } from '#features/documents/domain/sample-paper.ts';
