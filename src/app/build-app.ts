@@ -17,6 +17,7 @@ import { documentRoutes } from '#features/documents/routes.ts';
 import { exchangeRoutes } from '#features/exchange/routes.ts';
 import { inspectionRoutes } from '#features/inspections/routes.ts';
 import { intakeRoutes } from '#features/intake/routes.ts';
+import { ledgerRoutes } from '#features/ledger/routes.ts';
 import { organisationRoutes } from '#features/organisation/routes.ts';
 import { clockRoutes } from '#features/organisation/write-routes.ts';
 import { registerRoutes } from '#features/registers/routes.ts';
@@ -66,6 +67,7 @@ export async function buildApp(platform: Platform, options: AppOptions): Promise
     partyCaseRoutes(api, platform);
     adminJudgmentRoutes(api, platform);
     inspectionRoutes(api, platform);
+    ledgerRoutes(api, platform);
     statisticsRoutes(api, platform);
     searchRoutes(api, platform);
     registerRoutes(api, platform);

@@ -23,6 +23,8 @@ const USAGE = `Cách dùng: npm run -s thads -- LỆNH [tham số]
                                                    tài khoản đăng nhập, khi chưa ai đăng nhập được
   verify                                           kiểm tra chuỗi nhật ký đã niêm phong
   inspect [--unit MÃ] [--on NGÀY]                  tự kiểm tra mọi hồ sơ, in kết quả theo quy tắc, cán bộ
+  money balance --on NGÀY [--unit MÃ] [--account SỐ_HIỆU] [--case MÃ]
+                                                   số dư tài khoản cuối một ngày
   recompute                                        tính lại thời hạn đang chạy theo lịch ngày nghỉ của cơ quan
   law deadline --rule MÃ --from NGÀY [--rules-of NGÀY]
   law interest --principal TIỀN --rate PHẦN_TRĂM --from NGÀY --to NGÀY [--not-counted NGÀY..NGÀY]

@@ -59,3 +59,16 @@ export function mayHold(account: Account, currency: string): boolean {
   if (PRECIOUS.has(currency)) return account.holds === 'precious';
   return account.holds === 'foreign' && CURRENCY.test(currency);
 }
+
+/** How the codes of accounts begin that are money in the agency's or an officer's hands. */
+export const MONEY_PREFIXES: readonly string[] = ['111', '112', '1388'];
+/** How the codes of accounts begin on which stands what the agency holds for others. */
+export const HELD_PREFIXES: readonly string[] = ['316', '331', '333', '337', '338'];
+
+export function isMoney(account: string | null): boolean {
+  return account !== null && MONEY_PREFIXES.some((prefix) => account.startsWith(prefix));
+}
+
+export function isHeld(account: string | null): boolean {
+  return account !== null && HELD_PREFIXES.some((prefix) => account.startsWith(prefix));
+}

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getIsoDay } from '#kit/iso-day.ts';
 import type { Result } from '#kit/result.ts';
-import { BENCH_TODAY, openMoneyBench } from '../testing/money-bench.ts';
-import type { MoneyBench } from '../testing/money-bench.ts';
+import { BENCH_TODAY, openMoneyBench } from '#test/money-bench.ts';
+import type { MoneyBench } from '#test/money-bench.ts';
 import { balanceOn } from '../queries/balance-on.ts';
 import { loadCaseMoney } from '../queries/load-case-money.ts';
 

@@ -204,6 +204,7 @@ describe('any organisation', () => {
                 'admin-judgments.read',
                 'inspections.read',
                 'inspections.read-own',
+                'money.read',
                 'statistics.read',
                 'exchange.export',
                 'auth.read',

@@ -31,6 +31,11 @@ export type Ability =
   | 'inspections.read-own'
   | 'inspections.run'
   | 'inspections.close'
+  | 'money.read'
+  | 'money.receive'
+  | 'money.keep-books'
+  | 'money.close'
+  | 'money.approve'
   | 'statistics.read'
   | 'exchange.import'
   | 'exchange.export'
@@ -257,6 +262,48 @@ export const ABILITY_FACTS: readonly AbilityFact[] = [
     fact: 'Lãnh đạo Cục đóng phát hiện tự kiểm tra trong toàn tỉnh khi có giải trình.',
   },
   {
+    ability: 'money.read',
+    posts: ['head', 'deputy-head', 'officer', 'reviewer', 'accountant', 'cashier', 'storekeeper'],
+    offices: ANY_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Lãnh đạo, chấp hành viên, thẩm tra viên, kế toán, thủ quỹ, thủ kho xem sổ tiền của cơ quan mình.',
+  },
+  {
+    ability: 'money.read',
+    posts: ['head', 'deputy-head', 'reviewer'],
+    offices: PROVINCE,
+    reach: 'all-below',
+    fact: 'Lãnh đạo và thẩm tra viên của Cục xem sổ tiền toàn tỉnh.',
+  },
+  {
+    ability: 'money.receive',
+    posts: ['accountant', 'cashier', 'officer', 'head', 'deputy-head'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Kế toán, thủ quỹ, chấp hành viên thu tiền bằng biên lai (TT 04/2023 Đ13).',
+  },
+  {
+    ability: 'money.keep-books',
+    posts: ['accountant'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Kế toán ghi sổ, giao nhận quyển biên lai, đối chiếu với chấp hành viên, khóa sổ (TT 78/2020 Đ7).',
+  },
+  {
+    ability: 'money.close',
+    posts: ['cashier', 'accountant'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Thủ quỹ, kế toán kiểm quỹ và khóa sổ quỹ cuối ngày.',
+  },
+  {
+    ability: 'money.approve',
+    posts: ['head'],
+    offices: SEALED_OFFICE,
+    reach: 'office-and-rooms',
+    fact: 'Thủ trưởng cơ quan duyệt chi, duyệt khóa sổ quý, năm.',
+  },
+  {
     ability: 'statistics.read',
     posts: ['head', 'deputy-head', 'officer', 'reviewer', 'secretary', 'accountant', 'clerk'],
     offices: ANY_OFFICE,
@@ -353,6 +400,7 @@ const READING: ReadonlySet<Ability> = new Set([
   'admin-judgments.read',
   'inspections.read',
   'inspections.read-own',
+  'money.read',
   'statistics.read',
   'exchange.export',
   'auth.read',

@@ -8,13 +8,11 @@ import { runCommand } from '#platform/command.ts';
 import type { CommandContext, JsonValue } from '#platform/command.ts';
 import { openPlatform } from '#platform/platform.ts';
 import type { Platform } from '#platform/platform.ts';
-import { createTestDatabase } from '#test/database.ts';
-import { makeCase, makeSmallProvince } from '#test/small-province.ts';
-import type { SmallProvince } from '#test/small-province.ts';
-import { cancelVoucher } from '../commands/cancel-voucher.ts';
-import type { Cancellation } from '../commands/cancel-voucher.ts';
-import { postVoucher } from '../commands/post-voucher.ts';
-import type { NewLine, NewVoucher } from '../contract.ts';
+import { createTestDatabase } from './database.ts';
+import { makeCase, makeSmallProvince } from './small-province.ts';
+import type { SmallProvince } from './small-province.ts';
+import { cancelVoucher, postVoucher } from '#features/ledger/public.ts';
+import type { NewLine, NewVoucher } from '#features/ledger/contract.ts';
 
 export type MoneyBench = {
   readonly platform: Platform;
@@ -27,7 +25,7 @@ export type MoneyBench = {
   line(fields?: Partial<NewLine>): NewLine;
   /** Posts all of them in one command. */
   post(...vouchers: readonly NewVoucher[]): Promise<Result<{ codes: string[] }>>;
-  cancel(cancellation: Cancellation): Promise<Result<{ codes: string[] }>>;
+  cancel(cancellation: Parameters<typeof cancelVoucher>[1]): Promise<Result<{ codes: string[] }>>;
   query<T>(statement: ReturnType<typeof sql<T>>): Promise<T[]>;
   close(): Promise<void>;
 };
@@ -39,7 +37,7 @@ export async function openMoneyBench(): Promise<MoneyBench> {
   const database = await createTestDatabase();
   const platform = openPlatform(database.url, { connections: 6, log_level: 'silent' });
   const province = await makeSmallProvince(platform, 2021);
-  const { operator, registry_id, district_a, district_b, officer_a1, officer_b1 } = province;
+  const { operator, district_a, district_b, officer_a1, officer_b1 } = province;
   const query: MoneyBench['query'] = (statement) =>
     platform.database.as(operator, async (connection) => (await statement.execute(connection)).rows);
   await query(sql`insert into setting (registry_id, name, value) values (0, 'clock', '{"today": "2021-03-31"}')`);
@@ -61,31 +59,7 @@ export async function openMoneyBench(): Promise<MoneyBench> {
   });
   const cases = await query(sql<{ id: bigint }>`select id from enforcement_case order by code`);
   const [case_a = 0n, case_b = 0n] = cases.map(({ id }) => id);
-  const line: MoneyBench['line'] = (fields = {}) => ({
-    debit_account: '1111',
-    credit_account: '331',
-    amount_vnd: 1_000_000n,
-    case_id: case_a,
-    obligation_id: null,
-    party_id: null,
-    officer_id: officer_a1,
-    ...fields,
-  });
-  const voucher: MoneyBench['voucher'] = (fields = {}) => ({
-    registry_id,
-    unit_id: district_a,
-    kind: 'receipt-enforcement',
-    method: 'cash',
-    dated_on: BENCH_TODAY,
-    received_on: fields.dated_on ?? BENCH_TODAY,
-    content: 'Thu tiền thi hành án',
-    person_name: 'Nguyễn Văn Thành',
-    case_id: case_a,
-    party_id: null,
-    officer_id: officer_a1,
-    lines: [line()],
-    ...fields,
-  });
+  const { line, voucher } = buildersOf(province, case_a);
   const run = <I>(name: string, input: I, work: (context: CommandContext) => Promise<Result<{ codes: string[] }>>) =>
     runCommand<I, { codes: string[] } & JsonValue>(
       platform,
@@ -122,4 +96,35 @@ async function postAll(context: CommandContext, vouchers: readonly NewVoucher[])
     codes.push(posted.value.code);
   }
   return accept({ codes });
+}
+
+/** A collection of a million đồng in cash, for a party, on case A. */
+function buildersOf(province: SmallProvince, case_id: bigint): Pick<MoneyBench, 'line' | 'voucher'> {
+  const { registry_id, district_a, officer_a1 } = province;
+  const line: MoneyBench['line'] = (fields = {}) => ({
+    debit_account: '1111',
+    credit_account: '331',
+    amount_vnd: 1_000_000n,
+    case_id,
+    obligation_id: null,
+    party_id: null,
+    officer_id: officer_a1,
+    ...fields,
+  });
+  const voucher: MoneyBench['voucher'] = (fields = {}) => ({
+    registry_id,
+    unit_id: district_a,
+    kind: 'receipt-enforcement',
+    method: 'cash',
+    dated_on: BENCH_TODAY,
+    received_on: fields.dated_on ?? BENCH_TODAY,
+    content: 'Thu tiền thi hành án',
+    person_name: 'Nguyễn Văn Thành',
+    case_id,
+    party_id: null,
+    officer_id: officer_a1,
+    lines: [line()],
+    ...fields,
+  });
+  return { line, voucher };
 }
