@@ -68,7 +68,3 @@ export const HELD_PREFIXES: readonly string[] = ['316', '331', '333', '337', '33
 export function isMoney(account: string | null): boolean {
   return account !== null && MONEY_PREFIXES.some((prefix) => account.startsWith(prefix));
 }
-
-export function isHeld(account: string | null): boolean {
-  return account !== null && HELD_PREFIXES.some((prefix) => account.startsWith(prefix));
-}

@@ -43,10 +43,16 @@ function flowsThrough({ registry_id, unit_ids, account, on, officer_id }: Balanc
   const parts = flowRanges(on).map(
     ({ span, from, before }) => sql`
       select w.* from account_flow w
-      where w.registry_id = ${registry_id} and w.unit_id = any (${unit_ids}::bigint[])
-        and w.officer_id = ${officer_id ?? ALL_OFFICERS} and w.account = any (${accounts}::text[]) and w.span = ${span}
-        and w.starts_on >= coalesce(${from}::date, '-infinity') and w.starts_on <= ${on}::date
-        and w.starts_on < coalesce(${before}::date, 'infinity')`,
+      where w.registry_id = ${registry_id} and w.unit_id ${oneOrMany(unit_ids, 'bigint')}
+        and w.officer_id = ${officer_id ?? ALL_OFFICERS} and w.account ${oneOrMany(accounts, 'text')} and w.span = ${span}
+        and w.starts_on >= ${from ?? '-infinity'}::date and w.starts_on <= ${on}::date
+        and w.starts_on < ${before ?? 'infinity'}::date`,
   );
   return sql.join(parts, sql` union all `);
+}
+
+/** For one value `=`: with `any` the database plans the statement anew each time, which costs more than reading the rows. */
+function oneOrMany(values: readonly (bigint | string)[], type: 'bigint' | 'text'): RawBuilder<unknown> {
+  const cast = sql.raw(type);
+  return values.length === 1 ? sql`= ${values[0]}::${cast}` : sql`= any (${values}::${cast}[])`;
 }

@@ -27,14 +27,3 @@ export async function loadCaseMoney(connection: Connection, registry_id: bigint,
     balances: detailBalancesOf(transfers.rows),
   };
 }
-
-/**
- * The same under the lock of the case, which recording an act takes too: of two that pay out one receipt at once, the later sees what
- * the first left. Take it before looking what may be paid.
- */
-export async function lockCaseMoney(transaction: Connection, registry_id: bigint, case_id: bigint): Promise<CaseMoney> {
-  await sql`select id from enforcement_case where registry_id = ${registry_id} and id = ${case_id} for update`.execute(
-    transaction,
-  );
-  return loadCaseMoney(transaction, registry_id, case_id);
-}
