@@ -148,7 +148,7 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
 
 /**
  * Presses Tab until what has the focus fits; for flows that must not depend on how many stops lie between. The acts a case
- * offers are one stop together: where one of them is wanted, arrows go on from there.
+ * offers are one stop together: where one of them is wanted that is no stop itself, arrows go on from there.
  */
 export async function tabTo(page: Page, role: string, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role as Parameters<Page['getByRole']>[0], { name, exact: typeof name === 'string' });
@@ -156,7 +156,8 @@ export async function tabTo(page: Page, role: string, name: string | RegExp): Pr
   const among = page.locator('[data-offer]:focus');
   for (let stops = 0; stops < 200; stops += 1) {
     if ((await wanted.and(focus).count()) > 0) return;
-    const isOffered = (await among.count()) > 0 && (await wanted.and(page.locator('[data-offer]')).count()) > 0;
+    const isOffered =
+      (await among.count()) > 0 && (await wanted.and(page.locator('[data-offer][tabindex="-1"]')).count()) > 0;
     if (isOffered) return walkOffers(page, wanted);
     await page.keyboard.press('Tab');
   }

@@ -83,6 +83,13 @@ const SECURITY: readonly Row[] = [
     'met',
   ],
   [
+    'D64',
+    [...ENFORCEABLE, act('provisional-received', '2021-05-07', { court_decision: '1/QĐ' })],
+    '2021-05-07',
+    [{ type: 'verified', on: '2021-05-07', ground: 'has-means' }],
+    'met',
+  ],
+  [
     'D123',
     [...ENFORCEABLE, act('provisional-court-notice', '2021-04-19', { court_decision: '2/QĐ', outcome: 'changed' })],
     '2021-04-19',
