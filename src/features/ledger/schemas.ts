@@ -169,7 +169,8 @@ export const numberAnswer = objectOf({ number: text });
 
 const pieces = Type.Array(
   objectOf({
-    denomination_vnd: Type.Integer({ minimum: 1 }),
+    // The largest note there is.
+    denomination_vnd: Type.Integer({ minimum: 1, maximum: 500_000 }),
     pieces: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
   }),
   { maxItems: 30 },

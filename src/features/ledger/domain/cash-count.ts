@@ -20,13 +20,13 @@ export function countCash(
 ): Result<CashCount> {
   const refusals: Refusal[] = [];
   const seen = new Set<number>();
-  for (const { denomination_vnd, pieces } of lines) {
+  for (const [at, { denomination_vnd, pieces }] of lines.entries()) {
     if (!DENOMINATIONS_VND.some((known) => known === denomination_vnd) || seen.has(denomination_vnd))
       refusals.push(
         refusal(
           'denomination-wrong',
           `Mệnh giá ${formatVnd(denomination_vnd)} đồng không có hoặc ghi hai lần.`,
-          'pieces',
+          `pieces.${at}.denomination_vnd`,
         ),
       );
     if (!Number.isSafeInteger(pieces) || pieces < 0 || pieces > MOST_PIECES)
@@ -34,7 +34,7 @@ export function countCash(
         refusal(
           'pieces-wrong',
           `Số tờ của mệnh giá ${formatVnd(denomination_vnd)} đồng không hợp lệ: ${pieces}.`,
-          'pieces',
+          `pieces.${at}.pieces`,
         ),
       );
     seen.add(denomination_vnd);
